@@ -1,0 +1,2 @@
+//! `redline`: checks messages and chat logs from the command line.
+fn main() {}

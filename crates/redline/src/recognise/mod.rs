@@ -1,0 +1,1 @@
+//! Recognisers: things known by their form, such as phone numbers.
