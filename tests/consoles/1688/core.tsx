@@ -24,7 +24,7 @@ function Composer() {
     };
   }, []);
   return (
-    <div className="im-editor">
+    <div className="editBox">
       <div className="toolbar">
         {quickReplies.map((reply) => (
           <span
@@ -65,13 +65,26 @@ function App() {
         ))}
       </aside>
       <main>
-        <header className="chat-title">{talk.name}</header>
-        <div className="message-list" key={talk.uid}>
-          {talk.lines.map((line) => (
-            <div key={line.id} className={line.from === "buyer" || line.from === "system" ? "message-item" : "message-item self"}>
-              <div className="content">{line.text}</div>
-            </div>
-          ))}
+        <header className="ww_header">
+          <span className="name">{talk.name}</span>
+        </header>
+        <div className="ww_message" key={talk.uid}>
+          {talk.lines.map((line) =>
+            line.from === "system" ? (
+              <div key={line.id} className="system-tip">
+                {line.text}
+              </div>
+            ) : (
+              // A message's text sits in the same `pre.edit` as the composer, only not editable.
+              <div key={line.id} className={line.from === "buyer" ? "message-item" : "message-item self"}>
+                <span className="nick">{line.from === "buyer" ? talk.name : "云柔家纺"}</span>
+                <span className="time">{line.time}</span>
+                <div className="content">
+                  <pre className="edit">{line.text}</pre>
+                </div>
+              </div>
+            ),
+          )}
         </div>
         <Composer key={`c${talk.uid}`} />
       </main>
