@@ -47,6 +47,11 @@ describe("decide", () => {
     expect(waiting).toEqual({ act: "hold", why: "checking", held });
     expect(decide(attempt({ findings: [], at: 1300 }), held, modes).act).toBe("pass");
   });
+  it("fails open when a second press still finds no answer", () => {
+    expect(decide(attempt({ findings: undefined, at: 1000 + soonest }), held, modes).act).toBe("pass");
+    expect(decide(attempt({ findings: undefined, at: 1100 }), held, modes)).toMatchObject({ act: "hold", held: { at: 1000 } });
+    expect(decide(attempt({ findings: undefined, at: 3000, automatic: true }), held, modes).act).toBe("hold");
+  });
   it("does nothing at all when every level is off", () => {
     expect(decide(attempt({ findings: undefined }), undefined, { block: "off", warn: "off", hint: "off" })).toEqual({ act: "pass", remind: false });
   });

@@ -31,7 +31,7 @@ export type Verdict =
   | { readonly act: "hold"; readonly why: "checking" | "confirm" | "block"; readonly held: Held };
 
 /** A second press counts from here: sooner nobody can have read anything. */
-export const soonest = 250;
+export const soonest = 400;
 /** And until here; later it is a new decision. */
 export const latest = 8000;
 
@@ -53,11 +53,13 @@ export function decide(attempt: Attempt, held: Held | undefined, modes: Modes): 
   const { text, findings, at, automatic } = attempt;
   const again = held?.text === text ? held : undefined;
   if (Object.values(modes).every((mode) => mode === "off")) return { act: "pass", remind: false };
-  if (!findings) return { act: "hold", why: "checking", held: { text, at, allowed: false } };
+  const waited = again && !automatic ? at - again.at : 0;
+  // An engine that lets the agent press twice without an answer is broken, and ours being broken keeps no message back.
+  if (!findings && waited >= soonest) return { act: "pass", remind: false };
+  if (!findings) return { act: "hold", why: "checking", held: { text, at: again?.at ?? at, allowed: false } };
   const mode = strictest(findings, modes);
   if (mode === "off" || mode === "remind") return { act: "pass", remind: mode === "remind" };
   if (mode === "block") return { act: "hold", why: "block", held: { text, at, allowed: false } };
-  const waited = again ? at - again.at : 0;
   if (again && !automatic && (again.allowed || (waited >= soonest && waited <= latest))) return { act: "pass", remind: false };
   // A key held down keeps the first moment, so that holding it never turns into a second press.
   const since = again && automatic ? again.at : at;

@@ -1,0 +1,193 @@
+import type { Bait, Finding, Message, Platform } from "../engine/types";
+import type { Modes } from "../guard/decide";
+import { Guard, type Stop } from "../guard/guard";
+import { promisedKey } from "../guard/send-key";
+import { Bar } from "../thread/bar";
+import { Hearing } from "../thread/hearing";
+import type { Adapter } from "./adapter";
+import { adapters } from "./adapters";
+import { saysSend, sendNear } from "./composer";
+import { findHook, rootsOf } from "./find-hook";
+import { findEditor, type Place, recognise } from "./recognise";
+import { withOverrides } from "./with-overrides";
+
+/** What of the settings concerns consoles. */
+export interface SessionSettings {
+  readonly guard: Modes;
+  readonly picked: string | undefined;
+  readonly consoles: readonly Adapter[] | undefined;
+  readonly clock: boolean;
+  readonly theme: string;
+}
+
+/** What a session needs of the rest of the content script. */
+export interface SessionPort {
+  settings(): SessionSettings;
+  /** The editor an event happened in, whatever it is made of. */
+  editorAt(path: readonly EventTarget[]): Element | undefined;
+  read(editor: Element): string;
+  check(message: Message): readonly Finding[] | Promise<readonly Finding[]>;
+  bait(asked: string, platform: Platform | undefined): readonly Bait[] | Promise<readonly Bait[]>;
+  /** Puts a reply into the editor, its first placeholder selected. */
+  insert(editor: Element, reply: string): void;
+  /** Opens the card on a finding. */
+  explain(editor: Element, finding: Finding): void;
+  failed(error: unknown): void;
+}
+
+/** The context of a check. */
+export type Context = Omit<Message, "text" | "id">;
+
+/**
+ * One frame of a console: knows the agent's box, hears the buyer, holds the message. Built before the page's own scripts run; until an
+ * editor has the focus it is a handful of listeners and nothing else.
+ */
+export class Session {
+  readonly #port: SessionPort;
+  readonly #bar = new Bar();
+  readonly #guard: Guard;
+  readonly #hearing: Hearing;
+  #editor: Element | undefined;
+  #place: Place | undefined;
+
+  constructor(port: SessionPort) {
+    this.#port = port;
+    this.#hearing = new Hearing(
+      {
+        check: async (message) => port.check(message),
+        bait: async (asked, platform) => port.bait(asked, platform),
+        insert: (editor, reply) => port.insert(editor, reply),
+        switched: () => this.#guard.forget(),
+        clock: () => port.settings().clock,
+        failed: (error) => port.failed(error),
+      },
+      this.#bar,
+    );
+    this.#guard = new Guard({
+      editorAt: (path) => this.#sender(port.editorAt(path)),
+      editorFor: (path) => this.#editorFor(path),
+      read: (editor) => port.read(editor),
+      check: (editor, text) => port.check({ ...this.context(editor), text }),
+      modes: () => port.settings().guard,
+      sendKey: (editor) => promisedKey(hintOf(editor)) ?? "enter",
+      held: (editor, stop) => this.#held(editor, stop),
+      released: () => this.#bar.hide("hold"),
+      sent: (editor, text, remind) => this.#sent(editor, text, remind),
+      failed: (error) => {
+        this.#bar.hide("hold");
+        port.failed(error);
+      },
+    });
+  }
+
+  /** Begins; `signal` ends everything and leaves nothing behind. */
+  start(signal: AbortSignal): void {
+    this.#guard.start(signal);
+    window.addEventListener("blur", () => this.#hearing.rest(), { signal });
+    signal.addEventListener("abort", () => {
+      this.#hearing.rest();
+      this.#bar.clear();
+    });
+  }
+
+  /** Where an editor stands; `undefined` when it is none of ours. */
+  place(editor: Element): Place | undefined {
+    const { consoles, picked } = this.#port.settings();
+    return recognise(editor, withOverrides(adapters, consoles), location, picked);
+  }
+
+  /** The box of this frame, for whoever asks without an editor at hand. */
+  find(): Element | undefined {
+    const { consoles, picked } = this.#port.settings();
+    return findEditor(document, withOverrides(adapters, consoles), location, picked);
+  }
+
+  /** The agent turns to an editor. Whether it is one of ours. */
+  focus(editor: Element): boolean {
+    const place = this.place(editor);
+    if (!place) return false;
+    this.#bar.theme = this.#port.settings().theme;
+    this.#editor = editor;
+    this.#place = place;
+    this.#hearing.focus(editor, place);
+    return true;
+  }
+
+  /** The context of a check in an editor, read at this moment. */
+  context(editor: Element): Context {
+    // A page that can change its platform is asked every time.
+    if (editor !== this.#editor) this.focus(editor);
+    else if (this.#place?.adapter?.platformAt) this.#place = this.place(editor);
+    const { platform, scene } = this.#place ?? {};
+    const { asked } = this.#hearing;
+    return { ...(asked && { asked }), ...(platform && { platform }), ...(scene && { scene }) };
+  }
+
+  /** The text in an editor changed. */
+  typed(text: string): void {
+    this.#guard.forget();
+    this.#hearing.typed(text);
+  }
+
+  /** An editor from which a message can leave: forms are saved, not sent. */
+  #sender(editor: Element | undefined): Element | undefined {
+    if (!editor || (editor !== this.#editor && !this.focus(editor))) return undefined;
+    const { scene, found } = this.#place ?? {};
+    const sends = scene ? scene === "chat" : found === "picked" || sendNear(editor) !== undefined;
+    return sends ? editor : undefined;
+  }
+
+  /** The send control's editor is the one the agent wrote in, else the console's own box: a quick reply may have filled it. */
+  #editorFor(path: readonly EventTarget[]): Element | undefined {
+    const editor = this.#editor?.isConnected ? this.#editor : undefined;
+    const controls = path.slice(0, 6).filter((target): target is Element => target instanceof Element);
+    if (!controls.some((element) => saysSend(element.textContent?.slice(0, 40) ?? "") || this.#isSend(element, editor))) return undefined;
+    const target = this.#sender(editor ?? this.find());
+    if (!target || controls.includes(target)) return undefined;
+    return controls.some((element) => this.#isSend(element, target)) ? target : undefined;
+  }
+
+  #isSend(element: Element, editor: Element | undefined): boolean {
+    if (!editor) return false;
+    const hit = findHook(this.#place?.surface?.send, rootsOf(editor));
+    return hit ? hit.found.includes(element) : sendNear(editor) === element;
+  }
+
+  #held(editor: Element, stop: Stop): void {
+    const [first] = stop.findings;
+    const words = [...new Set(stop.findings.map(({ text }) => `“${text}”`))].slice(0, 3).join("、");
+    const explain = first ? [{ label: "看原因", run: () => this.#port.explain(editor, first) }] : [];
+    const item = {
+      checking: { tone: "quiet", title: "正在检查", note: "稍等一下，再按一次发送" },
+      checked: { tone: "quiet", title: "检查好了", note: "没有问题，再按一次就发出" },
+      confirm: {
+        tone: "block",
+        title: "先别发",
+        note: `${words} 是红线，再按一次发送才会发出`,
+        actions: [
+          ...explain,
+          {
+            label: "仍然发送",
+            run: () => {
+              stop.allow();
+              this.#bar.show("hold", { tone: "warn", title: "好的", note: "再按一次发送就发出" }, editor);
+            },
+          },
+        ],
+      },
+      block: { tone: "block", title: "不能发", note: `${words} 是红线，改好才能发出`, actions: explain },
+    } as const;
+    this.#bar.show("hold", { ...item[stop.why], closed: () => this.#guard.forget() }, editor);
+  }
+
+  #sent(editor: Element, text: string, remind: readonly Finding[]): void {
+    this.#hearing.sent(text);
+    const [first] = remind;
+    if (first) this.#bar.show("recall", { tone: "warn", title: "提醒", note: `刚发出的“${first.text}”最好换个说法`, closed: () => undefined }, editor);
+  }
+}
+
+/** What an editor says about itself: only its own words, as those around it may be about anything. */
+function hintOf(editor: Element): string {
+  return ["placeholder", "data-placeholder", "aria-label"].map((name) => editor.getAttribute(name) ?? "").join(" ");
+}

@@ -1,0 +1,210 @@
+import type { Place } from "../consoles/recognise";
+import type { Bait, Finding, Message } from "../engine/types";
+import type { Bar } from "./bar";
+import { Conversation } from "./conversation";
+import { ownArrivals } from "./own-arrivals";
+import { clockText, replyLimit } from "./reply-limit";
+import { isSameReply } from "./same-reply";
+import { isWaiting, lastTurn } from "./turn";
+
+/** What hearing needs of the rest. The engine may be elsewhere, so its answers may come later. */
+export interface HearingPort {
+  check(message: Message): Promise<readonly Finding[]>;
+  bait(asked: string, platform: Place["platform"]): Promise<readonly Bait[]>;
+  /** Puts a reply into the editor with its first placeholder selected. */
+  insert(editor: Element, reply: string): void;
+  /** The agent looks at another conversation. */
+  switched(): void;
+  /** Whether the reply clock is wanted. */
+  clock(): boolean;
+  failed(error: unknown): void;
+}
+
+const packed = (text: string): string => text.replace(/\s/g, "");
+/** As many of the agent's own messages are remembered as can still be on the screen. */
+const mostSent = 40;
+
+/**
+ * Listens to the conversation beside the editor: what the buyer asked, whether it is bait, whether the shop repeats itself, and what
+ * went out without passing the editor. It keeps no text longer than the page shows it.
+ */
+export class Hearing {
+  readonly #port: HearingPort;
+  readonly #bar: Bar;
+  readonly #conversation = new Conversation(() => this.#look());
+  #editor: Element | undefined;
+  #place: Place | undefined;
+  #sent: string[] = [];
+  #seen: { talk: string; own: string[] } | undefined;
+  #turn = "";
+  #closed = "";
+  #waiting: { key: string; since: number } | undefined;
+  #tick: ReturnType<typeof setInterval> | undefined;
+
+  constructor(port: HearingPort, bar: Bar) {
+    this.#port = port;
+    this.#bar = bar;
+  }
+
+  /** What the buyer asked: the context of every check. */
+  get asked(): string {
+    return lastTurn(this.#conversation.said);
+  }
+
+  /** The agent turns to an editor. */
+  focus(editor: Element, place: Place): void {
+    this.#editor = editor;
+    this.#place = place;
+    this.#conversation.beside(editor, place.surface);
+    if (place.scene !== "chat") return;
+    this.#conversation.watch();
+    this.#look();
+  }
+
+  /** The page is no longer looked at. */
+  rest(): void {
+    this.#conversation.rest();
+    this.#stopClock();
+  }
+
+  /** The text in the editor changed. */
+  typed(text: string): void {
+    const own = this.#conversation.said.filter(({ from }) => from === "seller").map((said) => said.text);
+    if (!this.#editor || !isSameReply(text, own)) {
+      this.#bar.hide("repeat");
+      return;
+    }
+    this.#bar.show(
+      "repeat",
+      { tone: "warn", title: "重复回复", note: "刚才对这位买家说过同样的话，平台会弹出服务态度提醒，换个说法更稳妥" },
+      this.#editor,
+    );
+  }
+
+  /** A message left through the editor: it will appear in the list and is no news then. */
+  sent(text: string): void {
+    this.#sent = [...this.#sent, packed(text)].slice(-mostSent);
+    this.#bar.hide("repeat", "chip");
+  }
+
+  #look(): void {
+    try {
+      this.#lookForArrivals();
+      this.#lookForBait();
+      this.#lookAtClock();
+    } catch (error) {
+      this.#port.failed(error);
+    }
+  }
+
+  #lookForArrivals(): void {
+    const own = this.#conversation.said.filter(({ from }) => from === "seller").map(({ text }) => text);
+    const { talk } = this.#conversation;
+    const before = this.#seen;
+    this.#seen = { talk, own };
+    if (before && before.talk !== talk) {
+      this.#turn = "";
+      this.#bar.hide("recall", "repeat", "hold");
+      this.#port.switched();
+    }
+    if (!before || before.talk !== talk) return;
+    const fresh = before.own.length === 0 && talk !== "" ? own : (ownArrivals(before.own, own) ?? []);
+    for (const text of fresh) {
+      if (!this.#sent.includes(packed(text))) void this.#judge(text);
+    }
+  }
+
+  /** A message of ours that nobody typed here: a quick reply sent at once, a robot. */
+  async #judge(text: string): Promise<void> {
+    try {
+      const findings = await this.#port.check(this.#message(text));
+      const worst = findings.find(({ level }) => level === "block");
+      if (!worst || !this.#editor) return;
+      this.#bar.show(
+        "recall",
+        {
+          tone: "block",
+          title: "刚发出的消息有红线",
+          note: `“${worst.text}”没有经过输入框（快捷回复或机器人）。能撤回就马上撤回，再发一条更正`,
+          closed: () => undefined,
+        },
+        this.#editor,
+      );
+    } catch (error) {
+      this.#port.failed(error);
+    }
+  }
+
+  #message(text: string): Message {
+    const { asked } = this;
+    const { platform, scene } = this.#place ?? {};
+    return { text, ...(asked && { asked }), ...(platform && { platform }), ...(scene && { scene }) };
+  }
+
+  #lookForBait(): void {
+    const { said, talk } = this.#conversation;
+    const turn = isWaiting(said) ? `${talk}\n${lastTurn(said)}` : "";
+    if (turn === this.#turn) return;
+    this.#turn = turn;
+    this.#bar.hide("chip");
+    if (turn !== "" && turn !== this.#closed) void this.#bait(turn, lastTurn(said));
+  }
+
+  async #bait(turn: string, asked: string): Promise<void> {
+    try {
+      const baits = await this.#port.bait(asked, this.#place?.platform);
+      const [first] = baits;
+      const editor = this.#editor;
+      if (!first || !editor || turn !== this.#turn) return;
+      this.#bar.show(
+        "chip",
+        {
+          tone: "quiet",
+          title: first.title,
+          note: first.advice,
+          replies: [...new Set(baits.flatMap(({ say }) => say))],
+          insert: (reply) => this.#port.insert(editor, reply),
+          closed: () => {
+            this.#closed = turn;
+          },
+        },
+        editor,
+      );
+    } catch (error) {
+      this.#port.failed(error);
+    }
+  }
+
+  #lookAtClock(): void {
+    const { said, talk } = this.#conversation;
+    if (!this.#port.clock() || !isWaiting(said)) {
+      this.#stopClock();
+      return;
+    }
+    const key = `${talk}\n${said.length}\n${lastTurn(said)}`;
+    if (this.#waiting?.key !== key) this.#waiting = { key, since: Date.now() };
+    this.#tick ??= setInterval(() => this.#showClock(), 1000);
+    this.#showClock();
+  }
+
+  #showClock(): void {
+    const { since } = this.#waiting ?? {};
+    const editor = this.#editor;
+    if (since === undefined || !editor?.isConnected) {
+      this.#stopClock();
+      return;
+    }
+    const limit = replyLimit(this.#place?.platform);
+    const waited = (Date.now() - since) / 1000;
+    const title = `买家已等 ${clockText(waited)}`;
+    if (this.#bar.shows("clock")) this.#bar.retitle("clock", title);
+    else this.#bar.show("clock", { tone: waited > limit ? "warn" : "quiet", title, note: `平台参考 ${clockText(limit)} 内回复` }, editor);
+  }
+
+  #stopClock(): void {
+    clearInterval(this.#tick);
+    this.#tick = undefined;
+    this.#waiting = undefined;
+    this.#bar.hide("clock");
+  }
+}
