@@ -17,6 +17,8 @@ button { font: inherit; color: var(--ink); background: none; border: 0; border-r
 button:hover { background: var(--hover); }
 button:focus-visible { outline: 2px solid var(--tone); outline-offset: 1px; }
 button[aria-disabled="true"] { color: var(--dim); cursor: default; }
+.item[data-slot="hold"] .acts { animation: arm 400ms; }
+@keyframes arm { from { opacity: 0.3; } }
 .close { color: var(--dim); padding: 3px 7px; }
 .replies { grid-column: 1 / -1; list-style: none; margin: 5px 0 3px; padding: 0 6px 0 0; max-height: 190px; overflow: auto; border-top: 1px solid var(--line); padding-top: 4px; }
 .replies button { display: block; width: 100%; text-align: left; padding: 5px 8px; margin-left: -8px; white-space: normal; }

@@ -148,6 +148,10 @@ export class Bar {
       close.setAttribute("aria-label", "关闭");
       acts.append(close);
     }
+    // A stop shows when a second press begins to count.
+    acts.addEventListener("animationend", () => {
+      line.dataset["armed"] = "";
+    });
     line.append(words, acts);
     if (replies) line.append(replies);
     return line;

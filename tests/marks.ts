@@ -1,0 +1,34 @@
+import type { Frame, Page } from "playwright-core";
+
+/**
+ * The words marked in an editor, in order, as the browser itself sees them: every point of the editor is asked which highlights lie
+ * there. This is what a person sees, not what the extension says it did.
+ */
+export function marksIn(page: Page | Frame, editor: string): Promise<string[]> {
+  return page.locator(editor).evaluate((box) => {
+    interface Hit {
+      readonly ranges: readonly { readonly startOffset: number; readonly endOffset: number; readonly startContainer?: Node; toString(): string }[];
+    }
+    const registry = CSS.highlights as unknown as { highlightsFromPoint(x: number, y: number): readonly Hit[] };
+    const field = box instanceof HTMLTextAreaElement || box instanceof HTMLInputElement ? box : undefined;
+    const before = (range: Hit["ranges"][number]): number => {
+      if (field || !range.startContainer) return range.startOffset;
+      const lead = document.createRange();
+      lead.setStart(box, 0);
+      lead.setEnd(range.startContainer, range.startOffset);
+      return lead.toString().length;
+    };
+    const found = new Map<number, string>();
+    const { left, top, right, bottom } = box.getBoundingClientRect();
+    for (let y = top + 4; y < bottom; y += 6) {
+      for (let x = left + 2; x < right; x += 5) {
+        for (const { ranges } of registry.highlightsFromPoint(x, y)) {
+          for (const range of ranges) {
+            found.set(before(range), field ? field.value.slice(range.startOffset, range.endOffset) : range.toString());
+          }
+        }
+      }
+    }
+    return [...found].sort(([a], [b]) => a - b).map(([, text]) => text);
+  });
+}
