@@ -8,6 +8,8 @@ mod grapheme;
 mod picture;
 mod table;
 #[cfg(test)]
+mod properties;
+#[cfg(test)]
 mod tests;
 
 use std::ops::Range;
