@@ -130,7 +130,7 @@ fn fold(c: char, manual: &BTreeMap<char, String>, opencc: &OpenCC) -> Fold {
         text = text.nfkc().flat_map(|c| manual.get(&c).cloned().unwrap_or_else(|| simple(c, opencc)).chars().collect::<Vec<_>>()).collect();
     }
     if is_parenthesised(c) {
-        text.retain(|c| !matches!(c, '(' | ')'));
+        text.retain(|c| !matches!(c, '(' | ')' | '[' | ']'));
     }
     if text.is_empty() {
         return Fold::Order(EXTEND);
@@ -194,7 +194,7 @@ fn untouched(c: char) -> bool {
 }
 
 fn is_parenthesised(c: char) -> bool {
-    matches!(c, '㈠'..='㉃' | '\u{1F110}'..='\u{1F12A}')
+    matches!(c, '㈠'..='㉃' | '\u{1F110}'..='\u{1F12A}' | '\u{1F240}'..='\u{1F248}')
 }
 
 fn is_picture(c: char) -> bool {
