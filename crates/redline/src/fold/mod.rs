@@ -4,18 +4,26 @@
 //! pictures are folded away for every rule. What only some rules ask for (homophones, split characters …) is not here.
 
 mod class;
+mod evasive;
 mod grapheme;
+mod han;
 mod picture;
+mod shapes;
+mod sound;
 mod table;
 #[cfg(test)]
 mod properties;
 #[cfg(test)]
 mod tests;
+mod words;
 
 use std::ops::Range;
 
 pub use class::{EMOJI, is_clause_end, is_filler, is_han, is_sentence_end, is_word};
+pub use evasive::{Evasive, skeleton_of};
 pub use grapheme::to_graphemes;
+pub use sound::{SILENT, pinyin, readings, sound_of};
+pub use words::{Disguise, stands};
 use table::Fold;
 
 /// Repetitions from this length on are one character.

@@ -2,8 +2,11 @@
 //!
 //! `cargo run --release` here writes them; `cargo run --release -- --check` fails if they differ from what is committed.
 
+mod dictionary;
 mod fold;
+mod han;
 mod manual;
+mod words;
 
 use std::fs;
 use std::path::Path;
@@ -16,7 +19,12 @@ type Table = (&'static str, Vec<u8>);
 fn main() -> Result<()> {
     let check = std::env::args().any(|arg| arg == "--check");
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-    for (name, bytes) in fold::tables()? {
+    let dictionary = dictionary::Dictionary::load()?;
+    let (han, syllables) = han::characters(&dictionary)?;
+    let mut tables = fold::tables()?;
+    tables.extend(han::tables(&han, &syllables));
+    tables.push(words::table(&dictionary, &han));
+    for (name, bytes) in tables {
         let path = folder.join(name);
         if check {
             let old = fs::read(&path).with_context(|| format!("reading {name}"))?;

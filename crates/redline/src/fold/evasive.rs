@@ -1,0 +1,247 @@
+//! The evasive view of a folded text: what is left when characters between, split characters, look-alikes and spelling are
+//! seen through. Two streams, each element with the folded characters it came from: the skeleton (how it looks) and the
+//! sounds (how it is said).
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use super::class::is_han;
+use super::{Folded, shapes, sound};
+
+/// Digits and numerals in a row from this length on are a number.
+const NUMBER: usize = 3;
+
+/// What hiding hides, taken away.
+#[derive(Debug, Clone, Default)]
+pub struct Evasive {
+    skeleton: Vec<char>,
+    skeleton_spans: Vec<Span>,
+    sounds: Vec<u16>,
+    sound_spans: Vec<Span>,
+}
+
+/// Folded characters an element came from.
+#[derive(Debug, Clone, Copy)]
+struct Span {
+    start: u32,
+    end: u32,
+}
+
+/// A table of [`shapes`]: what stands for what, sorted.
+struct Shapes {
+    splits: Vec<([char; 3], char)>,
+    alike: Vec<(char, char)>,
+}
+
+static SHAPES: LazyLock<Shapes> = LazyLock::new(|| {
+    let entries = |table: &'static str| {
+        table.split_whitespace().filter_map(|entry| {
+            let chars: Vec<char> = entry.chars().collect();
+            chars.split_last().map(|(&last, first)| (first.to_vec(), last))
+        })
+    };
+    let mut splits: Vec<_> = entries(shapes::SPLITS)
+        .map(|(parts, whole)| (std::array::from_fn(|i| parts.get(i).copied().unwrap_or_default()), whole))
+        .collect();
+    splits.sort_unstable();
+    let mut alike: Vec<_> = entries(shapes::ALIKE)
+        .chain(entries(shapes::LETTERS))
+        .flat_map(|(from, to)| from.into_iter().map(move |c| (c, to)))
+        .filter(|(from, to)| from != to)
+        .collect();
+    alike.sort_unstable();
+    alike.dedup_by_key(|entry| entry.0);
+    Shapes { splits, alike }
+});
+
+impl Evasive {
+    /// The evasive view of `folded`.
+    pub fn new(folded: &Folded) -> Self {
+        let mut evasive = Self::default();
+        evasive.read(folded);
+        evasive
+    }
+
+    /// Reads `folded` in place of what is here; keeps the buffers.
+    pub fn read(&mut self, folded: &Folded) {
+        self.read_chars(folded.chars());
+    }
+
+    fn read_chars(&mut self, chars: &[char]) {
+        self.skeleton.clear();
+        self.skeleton_spans.clear();
+        for (at, &c) in chars.iter().enumerate() {
+            if c.is_alphanumeric() {
+                self.skeleton.push(c);
+                self.skeleton_spans.push(Span { start: at as u32, end: at as u32 + 1 });
+            }
+        }
+        self.join_splits();
+        for c in &mut self.skeleton {
+            *c = look(*c);
+        }
+        self.undo_pairs();
+        self.read_numbers();
+        self.read_letters_in_words();
+        self.listen();
+    }
+
+    /// How the text looks: Han characters, letters and digits only, parts joined, look-alikes read as what they are taken for.
+    pub fn skeleton(&self) -> &[char] {
+        &self.skeleton
+    }
+
+    /// The folded characters that the elements `range` of the skeleton came from. `range` must not be empty.
+    pub fn skeleton_origin(&self, range: Range<usize>) -> Range<usize> {
+        origin(&self.skeleton_spans, range)
+    }
+
+    /// How the text is said: syllables, and single letters and digits that are part of none.
+    pub fn sounds(&self) -> &[u16] {
+        &self.sounds
+    }
+
+    /// The folded characters that the elements `range` of the sounds came from. `range` must not be empty.
+    pub fn sound_origin(&self, range: Range<usize>) -> Range<usize> {
+        origin(&self.sound_spans, range)
+    }
+
+    /// Joins the parts of split characters.
+    fn join_splits(&mut self) {
+        let mut to = 0;
+        let mut from = 0;
+        while from < self.skeleton.len() {
+            let (whole, parts) = whole(&self.skeleton[from..]).unwrap_or((self.skeleton[from], 1));
+            self.skeleton[to] = whole;
+            self.skeleton_spans[to] = Span { start: self.skeleton_spans[from].start, end: self.skeleton_spans[from + parts - 1].end };
+            to += 1;
+            from += parts;
+        }
+        self.truncate(to);
+    }
+
+    fn truncate(&mut self, length: usize) {
+        self.skeleton.truncate(length);
+        self.skeleton_spans.truncate(length);
+    }
+
+    /// 好好评评 is 好评 written twice as long: doubles beside doubles become one each. A double by itself (钉钉) stays.
+    fn undo_pairs(&mut self) {
+        let pair = |chars: &[char], at: usize| at + 1 < chars.len() && chars[at] == chars[at + 1] && is_han(chars[at]);
+        let mut to = 0;
+        let mut from = 0;
+        while from < self.skeleton.len() {
+            let mut pairs = 0;
+            while pair(&self.skeleton, from + 2 * pairs) {
+                pairs += 1;
+            }
+            let (count, step) = if pairs >= 2 { (pairs, 2) } else { (1, 1) };
+            for _ in 0..count {
+                self.skeleton[to] = self.skeleton[from];
+                self.skeleton_spans[to] =
+                    Span { start: self.skeleton_spans[from].start, end: self.skeleton_spans[from + step - 1].end };
+                to += 1;
+                from += step;
+            }
+        }
+        self.truncate(to);
+    }
+
+    /// Reads runs of digits and numerals as digits.
+    fn read_numbers(&mut self) {
+        let mut at = 0;
+        while at < self.skeleton.len() {
+            let run = self.skeleton[at..].iter().take_while(|&&c| digit(c).is_some()).count();
+            if run >= NUMBER {
+                for c in &mut self.skeleton[at..at + run] {
+                    *c = digit(*c).unwrap_or(*c);
+                }
+            }
+            at += run.max(1);
+        }
+    }
+
+    /// Reads digits between letters as the letters they are drawn for: `we1x1n`.
+    fn read_letters_in_words(&mut self) {
+        for at in 1..self.skeleton.len().saturating_sub(1) {
+            let letter = match self.skeleton[at] {
+                '0' => 'o',
+                '1' => 'i',
+                _ => continue,
+            };
+            if self.skeleton[at - 1].is_ascii_lowercase() && self.skeleton[at + 1].is_ascii_lowercase() {
+                self.skeleton[at] = letter;
+            }
+        }
+    }
+
+    fn listen(&mut self) {
+        self.sounds.clear();
+        self.sound_spans.clear();
+        let mut at = 0;
+        while at < self.skeleton.len() {
+            let letters = self.skeleton[at..].iter().take_while(|c| c.is_ascii_lowercase()).count();
+            if letters == 0 {
+                self.sounds.push(sound::sound_of(self.skeleton[at]));
+                self.sound_spans.push(self.skeleton_spans[at]);
+                at += 1;
+                continue;
+            }
+            sound::spell(&self.skeleton[at..at + letters], |sound, length| {
+                self.sounds.push(sound);
+                let (first, last) = (self.skeleton_spans[at], self.skeleton_spans[at + length - 1]);
+                self.sound_spans.push(Span { start: first.start, end: last.end });
+                at += length;
+            });
+        }
+    }
+}
+
+fn origin(spans: &[Span], range: Range<usize>) -> Range<usize> {
+    spans[range.start].start as usize..spans[range.end - 1].end as usize
+}
+
+/// The skeleton of a word that is looked for.
+pub fn skeleton_of(word: &[char]) -> Vec<char> {
+    let mut evasive = Evasive::default();
+    evasive.read_chars(word);
+    evasive.skeleton
+}
+
+/// The character that the parts at the start of `chars` make, and how many they are.
+fn whole(chars: &[char]) -> Option<(char, usize)> {
+    let splits = &SHAPES.splits;
+    let first = chars[0];
+    let here = splits.partition_point(|(parts, _)| parts[0] < first);
+    let same = splits[here..].iter().take_while(|(parts, _)| parts[0] == first);
+    // Three parts rather than two.
+    same.filter_map(|(parts, whole)| {
+        let length = if parts[2] == '\0' { 2 } else { 3 };
+        chars.starts_with(&parts[..length]).then_some((*whole, length))
+    })
+    .max_by_key(|&(_, length)| length)
+}
+
+/// What `c` is taken for.
+fn look(c: char) -> char {
+    let alike = &SHAPES.alike;
+    alike.binary_search_by_key(&c, |entry| entry.0).map_or(c, |at| alike[at].1)
+}
+
+/// The digit that `c`, a digit or numeral, stands for.
+fn digit(c: char) -> Option<char> {
+    Some(match c {
+        '0'..='9' => c,
+        '〇' | '零' => '0',
+        '一' | '壹' | '幺' => '1',
+        '二' | '贰' => '2',
+        '三' | '叁' => '3',
+        '四' | '肆' => '4',
+        '五' | '伍' => '5',
+        '六' | '陆' => '6',
+        '七' | '柒' => '7',
+        '八' | '捌' => '8',
+        '九' | '玖' => '9',
+        _ => return None,
+    })
+}
