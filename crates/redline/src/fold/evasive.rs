@@ -3,10 +3,9 @@
 //! sounds (how it is said).
 
 use std::ops::Range;
-use std::sync::LazyLock;
 
-use super::class::is_han;
-use super::{Folded, shapes, sound};
+use super::class::{is_han, is_word};
+use super::{Folded, shape, sound};
 
 /// Digits and numerals in a row from this length on are a number.
 const NUMBER: usize = 3;
@@ -27,33 +26,6 @@ struct Span {
     end: u32,
 }
 
-/// A table of [`shapes`]: what stands for what, sorted.
-struct Shapes {
-    splits: Vec<([char; 3], char)>,
-    alike: Vec<(char, char)>,
-}
-
-static SHAPES: LazyLock<Shapes> = LazyLock::new(|| {
-    let entries = |table: &'static str| {
-        table.split_whitespace().filter_map(|entry| {
-            let chars: Vec<char> = entry.chars().collect();
-            chars.split_last().map(|(&last, first)| (first.to_vec(), last))
-        })
-    };
-    let mut splits: Vec<_> = entries(shapes::SPLITS)
-        .map(|(parts, whole)| (std::array::from_fn(|i| parts.get(i).copied().unwrap_or_default()), whole))
-        .collect();
-    splits.sort_unstable();
-    let mut alike: Vec<_> = entries(shapes::ALIKE)
-        .chain(entries(shapes::LETTERS))
-        .flat_map(|(from, to)| from.into_iter().map(move |c| (c, to)))
-        .filter(|(from, to)| from != to)
-        .collect();
-    alike.sort_unstable();
-    alike.dedup_by_key(|entry| entry.0);
-    Shapes { splits, alike }
-});
-
 impl Evasive {
     /// The evasive view of `folded`.
     pub fn new(folded: &Folded) -> Self {
@@ -71,14 +43,14 @@ impl Evasive {
         self.skeleton.clear();
         self.skeleton_spans.clear();
         for (at, &c) in chars.iter().enumerate() {
-            if c.is_alphanumeric() {
+            if is_word(c) || c.is_alphanumeric() {
                 self.skeleton.push(c);
                 self.skeleton_spans.push(Span { start: at as u32, end: at as u32 + 1 });
             }
         }
         self.join_splits();
         for c in &mut self.skeleton {
-            *c = look(*c);
+            *c = shape::look(*c);
         }
         self.undo_pairs();
         self.read_numbers();
@@ -111,7 +83,7 @@ impl Evasive {
         let mut to = 0;
         let mut from = 0;
         while from < self.skeleton.len() {
-            let (whole, parts) = whole(&self.skeleton[from..]).unwrap_or((self.skeleton[from], 1));
+            let (whole, parts) = shape::whole(&self.skeleton[from..]).unwrap_or((self.skeleton[from], 1));
             self.skeleton[to] = whole;
             self.skeleton_spans[to] = Span { start: self.skeleton_spans[from].start, end: self.skeleton_spans[from + parts - 1].end };
             to += 1;
@@ -206,26 +178,6 @@ pub fn skeleton_of(word: &[char]) -> Vec<char> {
     let mut evasive = Evasive::default();
     evasive.read_chars(word);
     evasive.skeleton
-}
-
-/// The character that the parts at the start of `chars` make, and how many they are.
-fn whole(chars: &[char]) -> Option<(char, usize)> {
-    let splits = &SHAPES.splits;
-    let first = chars[0];
-    let here = splits.partition_point(|(parts, _)| parts[0] < first);
-    let same = splits[here..].iter().take_while(|(parts, _)| parts[0] == first);
-    // Three parts rather than two.
-    same.filter_map(|(parts, whole)| {
-        let length = if parts[2] == '\0' { 2 } else { 3 };
-        chars.starts_with(&parts[..length]).then_some((*whole, length))
-    })
-    .max_by_key(|&(_, length)| length)
-}
-
-/// What `c` is taken for.
-fn look(c: char) -> char {
-    let alike = &SHAPES.alike;
-    alike.binary_search_by_key(&c, |entry| entry.0).map_or(c, |at| alike[at].1)
 }
 
 /// The digit that `c`, a digit or numeral, stands for.

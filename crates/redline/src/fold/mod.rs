@@ -8,6 +8,7 @@ mod evasive;
 mod grapheme;
 mod han;
 mod picture;
+mod shape;
 mod shapes;
 mod sound;
 mod table;

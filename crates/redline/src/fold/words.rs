@@ -6,28 +6,47 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use super::class::{is_clause_end, is_han};
+use super::class::{is_han, is_sentence_end};
 use super::han;
 
 static FILE: &[u8] = include_bytes!("../../tables/words.bin");
+static LONG_FILE: &[u8] = include_bytes!("../../tables/long-words.bin");
 
 /// Bits of a word by its class (the means the generator prints).
 const WORD_BITS: [u32; 4] = [21, 18, 15, 13];
+/// Bits of a word of three characters.
+const LONG_BITS: u32 = 18;
 /// Bits of a character alone: its weight and this.
 const CHAR_BITS: u32 = 7;
 const RARE_CHAR_BITS: u32 = 23;
-/// Bits of a word that a rule looks for, as it is written,
+/// Bits of a word that a rule looks for;
 const TERM_BITS: u32 = 17;
-/// and more for it in disguise: disguises are rarer than words.
-const SHAPE_BITS: u32 = 2;
-const SOUND_BITS: u32 = 6;
-/// What it costs a reading to have a comma inside a word.
+/// more for one character twice, which is often two words (图钉·钉墙上),
+const DOUBLE_BITS: u32 = 4;
+/// for one with a comma inside,
 const COMMA_BITS: u32 = 6;
+/// and for one that only sounds right;
+const SOUND_BITS: u32 = 4;
+/// less for one with signs inside that nobody types between words.
+const ODD_SIGN_BITS: u32 = 5;
 /// Characters looked at on both sides of a hit.
 const REACH: usize = 4;
 
-/// Keys of all words, sorted: 15 bits for each character, then the class.
+/// Keys of the words of two characters, sorted: 15 bits for each character, then the class.
 static WORDS: LazyLock<Vec<u32>> = LazyLock::new(decode);
+
+/// Hashes of the words of three characters, sorted.
+static LONG_WORDS: LazyLock<Vec<u32>> = LazyLock::new(|| {
+    let mut at = 0;
+    let mut next = 0;
+    let mut hashes = Vec::new();
+    while at < LONG_FILE.len() {
+        let hash = next + number(LONG_FILE, &mut at);
+        hashes.push(hash);
+        next = hash + 1;
+    }
+    hashes
+});
 
 /// How a hit is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -49,25 +68,12 @@ fn decode() -> Vec<u32> {
     let mut order = chars.clone();
     order.sort_by_key(|&c| (han::weight(c), c));
     let mut at = 0;
-    let mut number = || {
-        let mut n = 0;
-        let mut shift = 0;
-        while let Some(&byte) = FILE.get(at) {
-            at += 1;
-            n |= u32::from(byte & 0x7F) << shift;
-            shift += 7;
-            if byte < 0x80 {
-                break;
-            }
-        }
-        n
-    };
-    let counts: Vec<u32> = chars.iter().map(|_| number()).collect();
+    let counts: Vec<u32> = chars.iter().map(|_| number(FILE, &mut at)).collect();
     let mut words = Vec::with_capacity(counts.iter().sum::<u32>() as usize);
     for (&first, &count) in chars.iter().zip(&counts) {
         let mut second = 0;
         for _ in 0..count {
-            second += number() as usize;
+            second += number(FILE, &mut at) as usize;
             let both = place(first).zip(order.get(second).and_then(|&c| place(c)));
             words.push(both.map_or(0, |(a, b)| a << 17 | b << 2));
             second += 1;
@@ -78,6 +84,30 @@ fn decode() -> Vec<u32> {
     }
     words.sort_unstable();
     words
+}
+
+/// Reads a number, seven bits a byte, low bits first.
+fn number(bytes: &[u8], at: &mut usize) -> u32 {
+    let mut n = 0;
+    let mut shift = 0;
+    while let Some(&byte) = bytes.get(*at) {
+        *at += 1;
+        n |= u32::from(byte & 0x7F) << shift;
+        shift += 7;
+        if byte < 0x80 {
+            break;
+        }
+    }
+    n
+}
+
+/// Twenty bits of a word of three characters; the generator has the same function.
+fn hash(word: [char; 3]) -> u32 {
+    word.iter().fold(0u32, |hash, &c| (hash ^ c as u32).wrapping_mul(0x9E37_79B1).rotate_left(15)) >> 12
+}
+
+fn is_long_word(word: [char; 3]) -> bool {
+    LONG_WORDS.binary_search(&hash(word)).is_ok()
 }
 
 /// The bits of the ordinary word `a` `b`.
@@ -101,33 +131,47 @@ pub fn stands(chars: &[char], hit: Range<usize>, disguise: Disguise) -> bool {
     let left = chars[..hit.start].iter().rev().take(REACH).take_while(|&&c| is_han(c)).count();
     let right = chars[hit.end..].iter().take(REACH).take_while(|&&c| is_han(c)).count();
     let around = hit.start - left..hit.end + right;
-    let commas = chars[hit.clone()].iter().filter(|&&c| is_clause_end(c) && c != ' ').count() as u32;
-    let mut term = TERM_BITS + commas * COMMA_BITS;
+    let inside = &chars[hit.clone()];
+    let mut term = TERM_BITS;
+    if inside.windows(2).any(|pair| pair[0] == pair[1]) {
+        term += DOUBLE_BITS;
+    }
+    if inside.iter().any(|&c| matches!(c, ',' | ';' | ':' | '、') || is_sentence_end(c)) {
+        term += COMMA_BITS;
+    } else if inside.iter().any(|&c| !is_han(c) && c != ' ') {
+        term -= ODD_SIGN_BITS;
+    }
     match disguise {
-        Disguise::None => term = term.min(cheapest(&chars[hit.clone()])),
-        Disguise::Shape => term += SHAPE_BITS,
+        Disguise::None => term = term.min(cheapest(inside)),
+        Disguise::Shape => {}
         Disguise::Sound => term += SOUND_BITS,
     }
     let as_term = cheapest(&chars[around.start..hit.start]) + term + cheapest(&chars[hit.end..around.end]);
     let otherwise = cheapest(&chars[around]);
-    if disguise == Disguise::None { as_term <= otherwise } else { as_term < otherwise }
+    if disguise == Disguise::Sound { as_term < otherwise } else { as_term <= otherwise }
 }
 
 /// Bits of the cheapest reading of `chars`; signs between characters cost nothing and part words.
 fn cheapest(chars: &[char]) -> u32 {
-    // The cheapest readings up to before the last character, and up to after it.
-    let (mut before, mut after) = (0, 0);
-    let mut last = None;
+    // The Han characters just read, and the cheapest readings up to before each of them and after the last.
+    let mut behind: [Option<char>; 2] = [None; 2];
+    let mut costs = [0; 3];
     for &c in chars {
         if !is_han(c) {
-            last = None;
+            behind = [None; 2];
             continue;
         }
-        let mut now = after + char_bits(c);
-        if let Some(bits) = last.and_then(|last| word_bits(last, c)) {
-            now = now.min(before + bits);
+        let mut now = costs[2] + char_bits(c);
+        if let [before, Some(last)] = behind {
+            if let Some(bits) = word_bits(last, c) {
+                now = now.min(costs[1] + bits);
+            }
+            if before.is_some_and(|before| is_long_word([before, last, c])) {
+                now = now.min(costs[0] + LONG_BITS);
+            }
         }
-        (before, after, last) = (after, now, Some(c));
+        costs = [costs[1], costs[2], now];
+        behind = [behind[1], Some(c)];
     }
-    after
+    costs[2]
 }

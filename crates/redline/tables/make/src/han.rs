@@ -15,7 +15,8 @@ const END: u32 = 0xA000;
 /// A character in the table.
 pub(crate) struct Han {
     pub(crate) c: char,
-    syllable: u16,
+    /// From 1, in the order of the list of syllables.
+    pub(crate) syllable: u16,
     /// See [`weight`].
     pub(crate) weight: u8,
 }

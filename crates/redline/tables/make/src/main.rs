@@ -23,7 +23,7 @@ fn main() -> Result<()> {
     let (han, syllables) = han::characters(&dictionary)?;
     let mut tables = fold::tables()?;
     tables.extend(han::tables(&han, &syllables));
-    tables.push(words::table(&dictionary, &han));
+    tables.extend(words::tables(&dictionary, &han));
     for (name, bytes) in tables {
         let path = folder.join(name);
         if check {

@@ -1,0 +1,68 @@
+//! Seeing characters as a person does: parts side by side as the character they make, a look-alike as what it is taken for.
+
+use std::sync::LazyLock;
+
+use super::{han, shapes};
+
+/// Parts (two or three; the rest is zero) and the character they make, sorted.
+static SPLITS: LazyLock<Vec<([char; 3], char)>> = LazyLock::new(|| {
+    let mut splits: Vec<_> = entries(shapes::SPLITS)
+        .map(|(parts, whole)| (std::array::from_fn(|i| parts.get(i).copied().unwrap_or_default()), whole))
+        .collect();
+    splits.sort_unstable();
+    splits
+});
+
+/// Look-alikes and what they are taken for, sorted.
+static ALIKES: LazyLock<Vec<(char, char)>> = LazyLock::new(|| {
+    let mut alikes: Vec<_> = entries(shapes::ALIKE)
+        .chain(entries(shapes::LETTERS))
+        .flat_map(|(from, to)| from.into_iter().map(move |c| (c, to)))
+        .filter(|(from, to)| from != to)
+        .collect();
+    alikes.sort_unstable();
+    alikes
+});
+
+/// The entries of a list: the characters but the last, and the last.
+fn entries(list: &'static str) -> impl Iterator<Item = (Vec<char>, char)> {
+    list.split_whitespace().filter_map(|entry| {
+        let chars: Vec<char> = entry.chars().collect();
+        chars.split_last().map(|(&last, first)| (first.to_vec(), last))
+    })
+}
+
+/// The characters that split ones begin with.
+pub(super) fn split_starts() -> impl Iterator<Item = char> {
+    SPLITS.iter().map(|(parts, _)| parts[0])
+}
+
+/// The characters that are taken for others.
+pub(super) fn alikes() -> impl Iterator<Item = char> {
+    ALIKES.iter().map(|&(from, _)| from)
+}
+
+/// The character that the parts at the start of `chars` make, and how many they are.
+pub(super) fn whole(chars: &[char]) -> Option<(char, usize)> {
+    let &first = chars.first()?;
+    if !han::may_begin_split(first) {
+        return None;
+    }
+    let here = SPLITS.partition_point(|(parts, _)| parts[0] < first);
+    let same = SPLITS[here..].iter().take_while(|(parts, _)| parts[0] == first);
+    // Three parts rather than two.
+    same.filter_map(|(parts, whole)| {
+        let length = if parts[2] == '\0' { 2 } else { 3 };
+        chars.starts_with(&parts[..length]).then_some((*whole, length))
+    })
+    .max_by_key(|&(_, length)| length)
+}
+
+/// What `c` is taken for.
+pub(super) fn look(c: char) -> char {
+    // Letters of other scripts have no entry among the Han characters.
+    if c.is_ascii() || (c >= '\u{3000}' && !han::is_alike(c)) {
+        return c;
+    }
+    ALIKES.binary_search_by_key(&c, |entry| entry.0).map_or(c, |at| ALIKES[at].1)
+}
