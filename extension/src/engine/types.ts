@@ -1,0 +1,15 @@
+/** The engine's types, generated from the Rust ones. */
+export type {
+  Bait,
+  Finding,
+  Level,
+  Message,
+  Platform,
+  RuleError,
+  RuleInfo,
+  Scene,
+  Settings as EngineSettings,
+  Suggestion,
+  Term,
+  Topic,
+} from "./generated/redline_wasm";
