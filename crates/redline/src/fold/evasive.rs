@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use super::class::{is_han, is_word};
+use super::class::{digit, is_han, is_word};
 use super::{Folded, shape, sound};
 
 /// Digits and numerals in a row from this length on are a number.
@@ -126,7 +126,7 @@ impl Evasive {
             let run = self.skeleton[at..].iter().take_while(|&&c| digit(c).is_some()).count();
             if run >= NUMBER {
                 for c in &mut self.skeleton[at..at + run] {
-                    *c = digit(*c).unwrap_or(*c);
+                    *c = digit(*c).map_or(*c, |value| char::from(b'0' + value));
                 }
             }
             at += run.max(1);
@@ -178,22 +178,4 @@ pub fn skeleton_of(word: &[char]) -> Vec<char> {
     let mut evasive = Evasive::default();
     evasive.read_chars(word);
     evasive.skeleton
-}
-
-/// The digit that `c`, a digit or numeral, stands for.
-fn digit(c: char) -> Option<char> {
-    Some(match c {
-        '0'..='9' => c,
-        '〇' | '零' => '0',
-        '一' | '壹' | '幺' => '1',
-        '二' | '贰' => '2',
-        '三' | '叁' => '3',
-        '四' | '肆' => '4',
-        '五' | '伍' => '5',
-        '六' | '陆' => '6',
-        '七' | '柒' => '7',
-        '八' | '捌' => '8',
-        '九' | '玖' => '9',
-        _ => return None,
-    })
 }

@@ -20,7 +20,7 @@ mod words;
 
 use std::ops::Range;
 
-pub use class::{EMOJI, is_clause_end, is_filler, is_han, is_sentence_end, is_word};
+pub use class::{EMOJI, digit, is_clause_end, is_filler, is_han, is_sentence_end, is_word};
 pub use evasive::{Evasive, skeleton_of};
 pub use grapheme::to_graphemes;
 pub use sound::{SILENT, pinyin, readings, sound_of};
