@@ -1,3 +1,4 @@
+import { t } from "../ui/text";
 import { selectorOf } from "./selector-of";
 
 const editable = (element: Element): boolean =>
@@ -22,7 +23,7 @@ export function pickElement(page: Document = document): Promise<string | undefin
     frame.style.cssText =
       "all:initial;position:fixed;z-index:2147483647;pointer-events:none;border:2px solid #c8102e;border-radius:6px;background:#c8102e14;display:none";
     const hint = page.createElement("redline-pick");
-    hint.textContent = "点一下您打字的输入框，按 Esc 取消";
+    hint.textContent = t("pick.hint");
     hint.style.cssText =
       "all:initial;position:fixed;z-index:2147483647;top:14px;left:50%;transform:translateX(-50%);pointer-events:none;padding:8px 16px;border-radius:20px;background:#20242b;color:#fff;font:14px system-ui,sans-serif";
     page.documentElement.append(frame, hint);

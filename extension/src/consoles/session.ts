@@ -4,6 +4,7 @@ import { Guard, type Stop } from "../guard/guard";
 import { promisedKey } from "../guard/send-key";
 import { Bar } from "../thread/bar";
 import { Hearing } from "../thread/hearing";
+import { t } from "../ui/text";
 import type { Adapter } from "./adapter";
 import { adapters } from "./adapters";
 import { saysSend, sendNear } from "./composer";
@@ -156,26 +157,26 @@ export class Session {
   #held(editor: Element, stop: Stop): void {
     const [first] = stop.findings;
     const words = [...new Set(stop.findings.map(({ text }) => `“${text}”`))].slice(0, 3).join("、");
-    const explain = first ? [{ label: "看原因", run: () => this.#port.explain(editor, first) }] : [];
+    const explain = first ? [{ label: t("hold.explain"), run: () => this.#port.explain(editor, first) }] : [];
     const item = {
-      checking: { tone: "quiet", title: "正在检查", note: "稍等一下，再按一次发送" },
-      checked: { tone: "quiet", title: "检查好了", note: "没有问题，再按一次就发出" },
+      checking: { tone: "quiet", title: t("hold.checking"), note: t("hold.checkingNote") },
+      checked: { tone: "quiet", title: t("hold.checked"), note: t("hold.checkedNote") },
       confirm: {
         tone: "block",
-        title: "先别发",
-        note: `${words} 是红线，再按一次发送才会发出`,
+        title: t("hold.confirm"),
+        note: t("hold.confirmNote", { words }),
         actions: [
           ...explain,
           {
-            label: "仍然发送",
+            label: t("hold.anyway"),
             run: () => {
               stop.allow();
-              this.#bar.show("hold", { tone: "warn", title: "好的", note: "再按一次发送就发出" }, editor);
+              this.#bar.show("hold", { tone: "warn", title: t("hold.allowed"), note: t("hold.allowedNote") }, editor);
             },
           },
         ],
       },
-      block: { tone: "block", title: "不能发", note: `${words} 是红线，改好才能发出`, actions: explain },
+      block: { tone: "block", title: t("hold.block"), note: t("hold.blockNote", { words }), actions: explain },
     } as const;
     this.#bar.show("hold", { ...item[stop.why], closed: () => this.#guard.forget() }, editor);
   }
@@ -183,7 +184,7 @@ export class Session {
   #sent(editor: Element, text: string, remind: readonly Finding[]): void {
     this.#hearing.sent(text);
     const [first] = remind;
-    if (first) this.#bar.show("recall", { tone: "warn", title: "提醒", note: `刚发出的“${first.text}”最好换个说法`, closed: () => undefined }, editor);
+    if (first) this.#bar.show("recall", { tone: "warn", title: t("remind.title"), note: t("remind.note", { text: first.text }), closed: () => undefined }, editor);
   }
 }
 

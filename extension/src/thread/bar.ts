@@ -1,3 +1,4 @@
+import { t } from "../ui/text";
 import { barCss } from "./bar.css";
 
 /** What an item is about; one of each is shown at most, in this order from top to bottom. */
@@ -130,7 +131,7 @@ export class Bar {
     const acts = make("div", "acts");
     const replies = item.replies?.length ? this.#replies(item) : undefined;
     if (replies) {
-      const more = button("话术 ▾", () => {
+      const more = button(`${t("bar.replies")} ▾`, () => {
         replies.hidden = !replies.hidden;
         more.setAttribute("aria-expanded", String(!replies.hidden));
         this.#place();
@@ -145,7 +146,7 @@ export class Bar {
         item.closed?.();
       });
       close.className = "close";
-      close.setAttribute("aria-label", "关闭");
+      close.setAttribute("aria-label", t("bar.close"));
       acts.append(close);
     }
     // A stop shows when a second press begins to count.

@@ -1,5 +1,6 @@
 import type { Place } from "../consoles/recognise";
 import type { Bait, Finding, Message } from "../engine/types";
+import { t } from "../ui/text";
 import type { Bar } from "./bar";
 import { Conversation } from "./conversation";
 import { ownArrivals } from "./own-arrivals";
@@ -76,7 +77,7 @@ export class Hearing {
     }
     this.#bar.show(
       "repeat",
-      { tone: "warn", title: "重复回复", note: "刚才对这位买家说过同样的话，平台会弹出服务态度提醒，换个说法更稳妥" },
+      { tone: "warn", title: t("repeat.title"), note: t("repeat.note") },
       this.#editor,
     );
   }
@@ -124,8 +125,8 @@ export class Hearing {
         "recall",
         {
           tone: "block",
-          title: "刚发出的消息有红线",
-          note: `“${worst.text}”没有经过输入框（快捷回复或机器人）。能撤回就马上撤回，再发一条更正`,
+          title: t("recall.title"),
+          note: t("recall.note", { text: worst.text }),
           closed: () => undefined,
         },
         this.#editor,
@@ -196,9 +197,9 @@ export class Hearing {
     }
     const limit = replyLimit(this.#place?.platform);
     const waited = (Date.now() - since) / 1000;
-    const title = `买家已等 ${clockText(waited)}`;
+    const title = t("clock.waiting", { time: clockText(waited) });
     if (this.#bar.shows("clock")) this.#bar.retitle("clock", title);
-    else this.#bar.show("clock", { tone: waited > limit ? "warn" : "quiet", title, note: `平台参考 ${clockText(limit)} 内回复` }, editor);
+    else this.#bar.show("clock", { tone: waited > limit ? "warn" : "quiet", title, note: t("clock.limit", { time: clockText(limit) }) }, editor);
   }
 
   #stopClock(): void {
