@@ -2,5 +2,22 @@
 //!
 //! No I/O, no clock, no browser: the same input gives the same answer everywhere.
 
+mod automaton;
+mod check;
 pub mod fold;
+mod model;
+mod pack;
+mod pattern;
 pub mod recognise;
+mod rules;
+mod search;
+pub mod source;
+
+pub use check::Checker;
+pub use model::{
+    Bait, Finding, Level, Message, Platform, PlatformSet, RuleError, RuleErrors, RuleInfo, RuleText, Scene, SceneSet, Settings, Source,
+    Suggestion, Term, Topic,
+};
+pub use pack::{MOST_FILE_BYTES, ReadFile};
+pub use pattern::{MOST_CHARS, MOST_DEPTH, MOST_GAP, MOST_WORDS, PatternError, parse as parse_pattern};
+pub use rules::{ContractReport, RuleSet, check_contract};

@@ -1,0 +1,225 @@
+use std::cell::RefCell;
+use std::sync::Arc;
+
+use super::decide::{Conditions, Offence, Room, offences};
+use super::overlap::keep_apart;
+use super::questions::Questions;
+use super::reading::Reading;
+use crate::fold::to_graphemes;
+use crate::model::{Bait, Finding, Level, Message, Platform, RuleErrors, RuleInfo, Settings, Suggestion, Topic};
+use crate::pack::{Input, Pack, compile, read};
+use crate::rules::{RuleSet, describe_rules, describe_terms};
+use crate::search;
+
+/// Checks messages against a set of rules under a shop's settings. Built once, never changed.
+#[derive(Debug)]
+pub struct Checker {
+    parts: Vec<Part>,
+    infos: Vec<RuleInfo>,
+}
+
+/// A pack, and what the settings make of its rules.
+#[derive(Debug)]
+struct Part {
+    pack: Arc<Pack>,
+    enabled: Vec<bool>,
+    levels: Vec<Level>,
+}
+
+/// What is kept from one message to the next so that a check allocates little.
+#[derive(Debug, Default)]
+struct Desk {
+    reading: Reading,
+    room: Room,
+    questions: Questions,
+    offences: Vec<Offence>,
+    allowed: Vec<(u32, u32)>,
+}
+
+thread_local! {
+    static DESK: RefCell<Desk> = RefCell::default();
+}
+
+impl Checker {
+    /// A checker for `builtin`, changed by `settings`.
+    ///
+    /// # Errors
+    /// A rule file, term or phrase of the settings that is refused, each with its place; nothing is half applied.
+    pub fn new(builtin: &RuleSet, settings: &Settings) -> Result<Self, RuleErrors> {
+        let mut parts = Vec::new();
+        let mut infos = Vec::new();
+        let with_builtin = settings.builtin.unwrap_or(true);
+        if with_builtin {
+            parts.push(Part::new(Arc::clone(&builtin.pack), settings));
+            infos.extend(builtin.infos());
+        }
+        if !settings.files.is_empty() || !settings.terms.is_empty() || !settings.allow.is_empty() {
+            let files = read(&settings.files)?;
+            let shared = builtin.shared(with_builtin)?;
+            let input = Input {
+                texts: &settings.files,
+                files: &files,
+                shared: Some(&shared),
+                terms: &settings.terms,
+                allow: &settings.allow,
+            };
+            parts.push(Part::new(Arc::new(compile(&input)?), settings));
+            infos.extend(describe_rules(files.iter().map(|read| &read.file)));
+            infos.extend(describe_terms(&settings.terms));
+        }
+        for info in &mut infos {
+            info.enabled = !is_disabled(settings, &info.id, info.topic);
+            if let Some(&level) = settings.levels.get(&info.id) {
+                info.level = level;
+            }
+        }
+        Ok(Self { parts, infos })
+    }
+
+    /// The findings in `message`, sorted, disjoint, on grapheme boundaries.
+    pub fn check(&self, message: &Message) -> Vec<Finding> {
+        self.find(message, None)
+    }
+
+    /// The findings of one rule alone, as if no other overlapped them.
+    pub fn check_rule(&self, message: &Message, rule: &str) -> Vec<Finding> {
+        self.find(message, Some(rule))
+    }
+
+    fn find(&self, message: &Message, only: Option<&str>) -> Vec<Finding> {
+        DESK.with_borrow_mut(|desk| {
+            let mut findings = Vec::new();
+            let Desk { reading, room, questions, offences: found, allowed } = desk;
+            reading.read(&message.text);
+            allowed.clear();
+            let mut rank = 0;
+            let mut offended = Vec::new();
+            for part in &self.parts {
+                found.clear();
+                part.offences(message, only, reading, room, questions, found, allowed);
+                offended.extend(found.iter().map(|offence| (part, rank + offence.rule, *offence)));
+                rank += part.levels.len() as u32;
+            }
+            for (part, rank, offence) in offended {
+                let innocent = allowed.iter().any(|&(start, end)| start < offence.marked.1 && offence.marked.0 < end);
+                if !innocent {
+                    findings.push((rank, part.finding(offence, &message.text, reading)));
+                }
+            }
+            if findings.is_empty() {
+                return Vec::new();
+            }
+            let mut findings = keep_apart(findings);
+            to_utf16(&message.text, &mut findings);
+            findings
+        })
+    }
+
+    /// What the buyer is after with `asked`, if it is bait on `platform`.
+    pub fn bait(&self, asked: &str, platform: Option<Platform>) -> Vec<Bait> {
+        DESK.with_borrow_mut(|desk| {
+            let mut baits = Vec::new();
+            for part in &self.parts {
+                if part.pack.data.baits.is_empty() {
+                    continue;
+                }
+                desk.questions.read(&part.pack, asked);
+                let fitting = part.pack.data.baits.iter().filter(|bait| {
+                    bait.platforms.covers_or_unknown(platform) && desk.questions.were(&bait.asked, &bait.asked_unless)
+                });
+                baits.extend(fitting.map(|bait| Bait {
+                    topic: bait.topic,
+                    title: bait.title.to_string(),
+                    advice: bait.advice.to_string(),
+                    say: bait.say.iter().map(ToString::to_string).collect(),
+                }));
+            }
+            baits
+        })
+    }
+
+    /// All rules, those switched off too.
+    pub fn rules(&self) -> &[RuleInfo] {
+        &self.infos
+    }
+
+    /// Ids of the rules that `query` may mean, best first: Chinese words, pinyin (`quehuo`), initials (`qh`), ids.
+    pub fn search(&self, query: &str) -> Vec<String> {
+        search::search(&self.infos, query)
+    }
+}
+
+impl Part {
+    fn new(pack: Arc<Pack>, settings: &Settings) -> Self {
+        let rules = &pack.data.rules;
+        let enabled = rules.iter().map(|rule| !is_disabled(settings, &rule.id, rule.topic)).collect();
+        let levels = rules.iter().map(|rule| settings.levels.get(&*rule.id).copied().unwrap_or(rule.level)).collect();
+        Self { pack, enabled, levels }
+    }
+
+    #[allow(clippy::too_many_arguments)]
+    fn offences(
+        &self,
+        message: &Message,
+        only: Option<&str>,
+        reading: &mut Reading,
+        room: &mut Room,
+        questions: &mut Questions,
+        found: &mut Vec<Offence>,
+        allowed: &mut Vec<(u32, u32)>,
+    ) {
+        let pack = &*self.pack;
+        let enabled = |rule: u32| match only {
+            Some(id) => &*pack.data.rules[rule as usize].id == id,
+            None => self.enabled[rule as usize],
+        };
+        let conditions = Conditions { pack, enabled: &enabled, platform: message.platform, scene: message.scene.unwrap_or_default() };
+        let mut is_read = false;
+        let was_asked = |asked: &[u32], unless: &[u32]| {
+            let Some(text) = message.asked.as_deref() else { return false };
+            if !is_read {
+                questions.read(pack, text);
+                is_read = true;
+            }
+            questions.were(asked, unless)
+        };
+        offences(&conditions, reading, room, was_asked, found, allowed);
+    }
+
+    fn finding(&self, offence: Offence, text: &str, reading: &Reading) -> Finding {
+        let rule = &self.pack.data.rules[offence.rule as usize];
+        let marked = offence.marked.0 as usize..offence.marked.1 as usize;
+        let bytes = to_graphemes(text, reading.folded.origin(marked.clone()));
+        let words: String = reading.folded.chars()[marked].iter().collect();
+        let fits = |only_for: &[Box<str>]| only_for.is_empty() || only_for.iter().any(|word| words.contains(&**word));
+        let suggest = rule.suggest.iter().filter(|suggestion| fits(&suggestion.only_for)).map(|suggestion| {
+            let text = suggestion.text.to_string();
+            if suggestion.is_replace { Suggestion::Replace(text) } else { Suggestion::Say(text) }
+        });
+        Finding {
+            rule: rule.id.to_string(),
+            topic: rule.topic,
+            level: self.levels[offence.rule as usize],
+            start: 0,
+            end: 0,
+            text: text[bytes.clone()].to_owned(),
+            suggest: suggest.collect(),
+            bytes,
+        }
+    }
+}
+
+/// Fills in the UTF-16 spans of sorted findings.
+fn to_utf16(text: &str, findings: &mut [Finding]) {
+    let length = |part: &str| part.chars().map(char::len_utf16).sum::<usize>();
+    let (mut bytes, mut units) = (0, 0);
+    for finding in findings {
+        finding.start = units + length(&text[bytes..finding.bytes.start]);
+        finding.end = finding.start + length(&text[finding.bytes.clone()]);
+        (bytes, units) = (finding.bytes.end, finding.end);
+    }
+}
+
+fn is_disabled(settings: &Settings, id: &str, topic: Topic) -> bool {
+    settings.disabled.iter().any(|name| name == id || name == topic.name())
+}

@@ -1,0 +1,11 @@
+//! From a message to its findings.
+
+mod checker;
+mod decide;
+mod edges;
+mod machine;
+mod overlap;
+mod questions;
+mod reading;
+
+pub use checker::Checker;

@@ -1,0 +1,33 @@
+use super::decide::{Room, matches};
+use super::reading::Reading;
+use crate::pack::{Owner, Pack, ProgramId};
+
+/// The questions of a pack that a buyer asked: read when the first rule wants to know.
+#[derive(Debug, Default)]
+pub(crate) struct Questions {
+    reading: Reading,
+    room: Room,
+    asked: Vec<ProgramId>,
+}
+
+impl Questions {
+    /// Reads `text` and notes which questions of `pack` are in it.
+    pub(crate) fn read(&mut self, pack: &Pack, text: &str) {
+        self.reading.read(text);
+        self.reading.find(pack, &mut self.room.hits);
+        let asked = &mut self.asked;
+        asked.clear();
+        matches(pack, &mut self.reading, &mut self.room, |_, owner| owner == Owner::Question, |_, id, _, _| {
+            asked.push(id);
+            true
+        });
+        asked.sort_unstable();
+        asked.dedup();
+    }
+
+    /// Whether one of `asked` was asked and none of `unless`.
+    pub(crate) fn were(&self, asked: &[ProgramId], unless: &[ProgramId]) -> bool {
+        let was = |ids: &[ProgramId]| ids.iter().any(|id| self.asked.binary_search(id).is_ok());
+        was(asked) && !was(unless)
+    }
+}

@@ -1,0 +1,172 @@
+use std::collections::{BTreeMap, HashMap};
+
+use super::{ClassId, Vocabulary};
+use crate::pattern::{self, Lexicons, MOST_WORDS, Node, PatternError, Word, expand, is_wordlike};
+use crate::recognise::Recogniser;
+use crate::source::LexiconSource;
+
+/// Where in a lexicon something is wrong: in which of its words, or in which of its `not` phrases.
+#[derive(Debug)]
+pub(super) struct LexiconError {
+    pub(super) list: &'static str,
+    pub(super) item: usize,
+    pub(super) error: PatternError,
+}
+
+/// The lexicons of a pack, made ready in the order in which they use one another.
+#[derive(Debug, Default)]
+pub(super) struct LexiconTable {
+    words: HashMap<String, Vec<Word>>,
+    classes: HashMap<String, ClassId>,
+    phrases: HashMap<String, Vec<Node>>,
+}
+
+impl LexiconTable {
+    /// A table that knows the recognisers.
+    pub(super) fn new(vocabulary: &mut Vocabulary) -> Self {
+        let mut table = Self::default();
+        for recogniser in Recogniser::ALL {
+            table.classes.insert(recogniser.name().to_owned(), vocabulary.recogniser(recogniser));
+        }
+        table
+    }
+
+    /// Adds those of `sources` that are among `roots`, and what they use. Tells every error with the name of its lexicon.
+    pub(super) fn add(
+        &mut self,
+        sources: &BTreeMap<String, LexiconSource>,
+        roots: &[String],
+        vocabulary: &mut Vocabulary,
+        mut tell: impl FnMut(&str, LexiconError),
+    ) {
+        let mut state = HashMap::new();
+        for name in roots {
+            self.visit(name, sources, vocabulary, &mut state, &mut tell);
+        }
+    }
+
+    fn visit(
+        &mut self,
+        name: &str,
+        sources: &BTreeMap<String, LexiconSource>,
+        vocabulary: &mut Vocabulary,
+        state: &mut HashMap<String, bool>,
+        tell: &mut impl FnMut(&str, LexiconError),
+    ) {
+        let Some((name, source)) = sources.get_key_value(name) else { return };
+        let fail = |item, error| LexiconError { list: "words", item, error };
+        match state.get(name) {
+            Some(true) => return,
+            Some(false) => return tell(name, fail(0, PatternError::new(0, format!("词表“{name}”绕了一圈又用到自己")))),
+            None => {}
+        }
+        state.insert(name.clone(), false);
+        let mut nodes = Vec::new();
+        for (item, text) in source.words.iter().enumerate() {
+            match pattern::parse(text) {
+                Ok(parsed) if parsed.also.is_empty() => nodes.push((item, parsed.main)),
+                Ok(_) => tell(name, fail(item, PatternError::new(0, "词表里不能写“&”"))),
+                Err(error) => tell(name, fail(item, error)),
+            }
+        }
+        for (_, node) in &nodes {
+            each_name(node, &mut |used| self.visit(used, sources, vocabulary, state, tell));
+        }
+        state.insert(name.clone(), true);
+        if nodes.is_empty() {
+            return tell(name, fail(0, PatternError::new(0, format!("词表“{name}”是空的"))));
+        }
+        if let Err(error) = self.define(name, source, nodes, vocabulary) {
+            tell(name, error);
+        }
+    }
+
+    fn define(
+        &mut self,
+        name: &str,
+        source: &LexiconSource,
+        nodes: Vec<(usize, Node)>,
+        vocabulary: &mut Vocabulary,
+    ) -> Result<(), LexiconError> {
+        if let Some((item, error)) = nodes.iter().find_map(|(item, node)| self.unknown(node).map(|error| (*item, error))) {
+            return Err(LexiconError { list: "words", item, error });
+        }
+        if !nodes.iter().all(|(_, node)| is_wordlike(node, self)) {
+            if source.evasive || !source.not.is_empty() {
+                let error = PatternError::new(0, "带间隔的词表不能写 not 或 evasive");
+                return Err(LexiconError { list: "words", item: 0, error });
+            }
+            self.phrases.insert(name.to_owned(), nodes.into_iter().map(|(_, node)| node).collect());
+            return Ok(());
+        }
+        let mut words = Vec::new();
+        for (item, node) in &nodes {
+            let more = expand(node, self, MOST_WORDS - words.len()).map_err(|error| LexiconError { list: "words", item: *item, error })?;
+            words.extend(more.into_iter().filter(|word| !word.chars.is_empty()));
+        }
+        if source.evasive {
+            words.iter_mut().for_each(|word| word.evasive = true);
+        }
+        words.sort_unstable();
+        words.dedup();
+        let not = self.not_class(&source.not, vocabulary)?;
+        self.classes.insert(name.to_owned(), vocabulary.class(words.clone(), not));
+        self.words.insert(name.to_owned(), words);
+        Ok(())
+    }
+
+    fn not_class(&self, phrases: &[String], vocabulary: &mut Vocabulary) -> Result<Option<ClassId>, LexiconError> {
+        let mut words = Vec::new();
+        for (item, text) in phrases.iter().enumerate() {
+            let fail = |error| LexiconError { list: "not", item, error };
+            let parsed = pattern::parse(text).map_err(fail)?;
+            if !parsed.also.is_empty() || !is_wordlike(&parsed.main, self) {
+                return Err(fail(PatternError::new(0, "not 里只能写词")));
+            }
+            words.extend(expand(&parsed.main, self, MOST_WORDS).map_err(fail)?);
+        }
+        Ok((!words.is_empty()).then(|| vocabulary.class(words, None)))
+    }
+
+    /// An error about the first name in `node` that stands for nothing.
+    fn unknown(&self, node: &Node) -> Option<PatternError> {
+        match node {
+            Node::Name(name, at) if !self.classes.contains_key(name) && !self.phrases.contains_key(name) => {
+                let hint = self.nearest(name).map(|near| format!("，是不是“{near}”")).unwrap_or_default();
+                Some(PatternError::new(*at, format!("不认识的名称“{name}”{hint}")))
+            }
+            Node::Seq(nodes) | Node::Alt(nodes) => nodes.iter().find_map(|node| self.unknown(node)),
+            Node::Opt(node) | Node::NotAhead(node, _) | Node::NotBehind(node, _) => self.unknown(node),
+            _ => None,
+        }
+    }
+}
+
+impl Lexicons for LexiconTable {
+    fn words(&self, name: &str) -> Option<&[Word]> {
+        self.words.get(name).map(Vec::as_slice)
+    }
+
+    fn class(&self, name: &str) -> Option<ClassId> {
+        self.classes.get(name).copied()
+    }
+
+    fn phrases(&self, name: &str) -> Option<&[Node]> {
+        self.phrases.get(name).map(Vec::as_slice)
+    }
+
+    fn nearest(&self, name: &str) -> Option<String> {
+        let shared = |other: &str| name.chars().filter(|&c| other.contains(c)).count();
+        let known = self.classes.keys().chain(self.phrases.keys());
+        known.filter(|other| 2 * shared(other) > name.len().max(other.len())).max_by_key(|other| (shared(other), std::cmp::Reverse(other.len()))).cloned()
+    }
+}
+
+fn each_name(node: &Node, tell: &mut impl FnMut(&str)) {
+    match node {
+        Node::Name(name, _) => tell(name),
+        Node::Seq(nodes) | Node::Alt(nodes) => nodes.iter().for_each(|node| each_name(node, tell)),
+        Node::Opt(node) | Node::NotAhead(node, _) | Node::NotBehind(node, _) => each_name(node, tell),
+        _ => {}
+    }
+}

@@ -1,0 +1,14 @@
+//! The pattern language: reading it, and the small programs it becomes.
+
+mod ast;
+mod compile;
+mod expand;
+mod parse;
+mod program;
+
+pub use ast::{Edge, Gap, Node, Pattern, Within};
+pub(crate) use compile::{Lexicons, compile};
+pub use expand::MOST_WORDS;
+pub(crate) use expand::{Word, expand, is_wordlike};
+pub use parse::{MOST_CHARS, MOST_DEPTH, MOST_GAP, PatternError, parse};
+pub(crate) use program::{Op, Program};
