@@ -1,0 +1,67 @@
+import Papa from "papaparse";
+import type { Level, Term } from "../engine/types";
+import { most } from "./read-settings";
+
+/** A row that cannot become a term. */
+export interface RowError {
+  /** From 1, as a spreadsheet counts. */
+  readonly row: number;
+  readonly text: string;
+  readonly reason: "empty" | "long" | "level" | "evasive";
+}
+
+/** What a pasted table holds. */
+export interface TermsTable {
+  readonly terms: readonly Term[];
+  readonly errors: readonly RowError[];
+}
+
+const levelWords: Readonly<Record<string, Level>> = {
+  block: "block",
+  warn: "warn",
+  hint: "hint",
+  红线: "block",
+  违规: "block",
+  禁用: "block",
+  风险: "warn",
+  警告: "warn",
+  提示: "hint",
+  建议: "hint",
+};
+const yes = new Set(["是", "yes", "true", "1", "√", "y"]);
+const no = new Set(["", "否", "no", "false", "0", "×", "n"]);
+const headings = new Set(["词语", "词", "违禁词", "text", "word", "term"]);
+
+/** A spreadsheet shows a cell that begins like a formula as text when an apostrophe stands before it. */
+const plain = (cell: string | undefined): string => (cell ?? "").trim().replace(/^'(?=[=+\-@])/, "");
+
+/**
+ * Reads terms pasted from a spreadsheet or loaded from CSV. Columns: text, level, evasive, replacement, why; all but the first may be
+ * missing, a heading is skipped, repeated words count once. Every row is either a term or an error.
+ */
+export function readTermsTable(table: string): TermsTable {
+  const { data } = Papa.parse<string[]>(table.replace(/^\ufeff/, ""), { skipEmptyLines: false, delimiter: table.includes("\t") ? "\t" : "," });
+  const terms = new Map<string, Term>();
+  const errors: RowError[] = [];
+  data.forEach((cells, at) => {
+    const [text, level, evasive, replace, why] = [0, 1, 2, 3, 4].map((column) => plain(cells[column])) as [string, string, string, string, string];
+    if (cells.every((cell) => cell.trim() === "") || (at === 0 && headings.has(text.toLowerCase()))) return;
+    const refuse = (reason: RowError["reason"], about: string): void => {
+      errors.push({ row: at + 1, text: about, reason });
+    };
+    const known = levelWords[level.toLowerCase()];
+    if (text === "") return refuse("empty", cells.join(" "));
+    if (text.length > most.termText || replace.length > most.text || why.length > most.text) return refuse("long", text.slice(0, 20));
+    if (level !== "" && !known) return refuse("level", level);
+    const disguised = evasive.toLowerCase();
+    if (!yes.has(disguised) && !no.has(disguised)) return refuse("evasive", evasive);
+    terms.set(text, { text, ...(known && { level: known }), ...(yes.has(disguised) && { evasive: true }), ...(replace && { replace }), ...(why && { why }) });
+  });
+  return { terms: [...terms.values()], errors };
+}
+
+/** Terms as a CSV file that a spreadsheet opens; `readTermsTable` reads it back. */
+export function writeTermsTable(terms: readonly Term[], heading: readonly [string, string, string, string, string]): string {
+  const rows = terms.map(({ text, level = "block", evasive, replace = "", why = "" }) => [text, level, evasive ? "1" : "", replace, why]);
+  return `\ufeff${Papa.unparse([heading, ...rows], { escapeFormulae: /^[=+\-@\t\r]/ })}\r\n`;
+}
