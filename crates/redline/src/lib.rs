@@ -19,5 +19,5 @@ pub use model::{
     Suggestion, Term, Topic,
 };
 pub use pack::{MOST_FILE_BYTES, ReadFile};
-pub use pattern::{MOST_CHARS, MOST_DEPTH, MOST_GAP, MOST_WORDS, PatternError, parse as parse_pattern};
-pub use rules::{ContractReport, RuleSet, check_contract};
+pub use pattern::{MOST_CHARS, MOST_DEPTH, MOST_GAP, MOST_WORDS, PatternError};
+pub use rules::{ContractReport, RuleSet, StoreError, check_contract};

@@ -1,5 +1,5 @@
 use std::cell::RefCell;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::decide::{Conditions, Offence, Room, offences};
 use super::overlap::keep_apart;
@@ -7,7 +7,7 @@ use super::questions::Questions;
 use super::reading::Reading;
 use crate::fold::to_graphemes;
 use crate::model::{Bait, Finding, Level, Message, Platform, RuleErrors, RuleInfo, Settings, Suggestion, Topic};
-use crate::pack::{Input, Pack, compile, read};
+use crate::pack::{Input, Pack, Shared, compile, read};
 use crate::rules::{RuleSet, describe_rules, describe_terms};
 use crate::search;
 
@@ -15,7 +15,12 @@ use crate::search;
 #[derive(Debug)]
 pub struct Checker {
     parts: Vec<Part>,
-    infos: Vec<RuleInfo>,
+    settings: Settings,
+    /// The built-in rules, if they speak, and what the shop added.
+    builtin: Option<RuleSet>,
+    own: Vec<RuleInfo>,
+    /// Made when somebody asks: a checker that only checks is never asked.
+    infos: OnceLock<Vec<RuleInfo>>,
 }
 
 /// A pack, and what the settings make of its rules.
@@ -47,15 +52,14 @@ impl Checker {
     /// A rule file, term or phrase of the settings that is refused, each with its place; nothing is half applied.
     pub fn new(builtin: &RuleSet, settings: &Settings) -> Result<Self, RuleErrors> {
         let mut parts = Vec::new();
-        let mut infos = Vec::new();
-        let with_builtin = settings.builtin.unwrap_or(true);
-        if with_builtin {
+        let builtin_speaks = settings.builtin.unwrap_or(true);
+        if builtin_speaks {
             parts.push(Part::new(Arc::clone(&builtin.pack), settings));
-            infos.extend(builtin.infos());
         }
+        let mut own = Vec::new();
         if !settings.files.is_empty() || !settings.terms.is_empty() || !settings.allow.is_empty() {
             let files = read(&settings.files)?;
-            let shared = builtin.shared(with_builtin)?;
+            let shared = if files.is_empty() { Shared::default() } else { builtin.shared(builtin_speaks) };
             let input = Input {
                 texts: &settings.files,
                 files: &files,
@@ -64,16 +68,13 @@ impl Checker {
                 allow: &settings.allow,
             };
             parts.push(Part::new(Arc::new(compile(&input)?), settings));
-            infos.extend(describe_rules(files.iter().map(|read| &read.file)));
-            infos.extend(describe_terms(&settings.terms));
+            own.extend(describe_rules(files.iter().map(|read| &read.file)));
+            own.extend(describe_terms(&settings.terms));
         }
-        for info in &mut infos {
-            info.enabled = !is_disabled(settings, &info.id, info.topic);
-            if let Some(&level) = settings.levels.get(&info.id) {
-                info.level = level;
-            }
-        }
-        Ok(Self { parts, infos })
+        let builtin = builtin_speaks.then(|| builtin.clone());
+        // Texts are not needed any more.
+        let settings = Settings { disabled: settings.disabled.clone(), levels: settings.levels.clone(), ..Settings::default() };
+        Ok(Self { parts, settings, builtin, own, infos: OnceLock::new() })
     }
 
     /// The findings in `message`, sorted, disjoint, on grapheme boundaries.
@@ -140,12 +141,22 @@ impl Checker {
 
     /// All rules, those switched off too.
     pub fn rules(&self) -> &[RuleInfo] {
-        &self.infos
+        self.infos.get_or_init(|| {
+            let mut infos = self.builtin.as_ref().map(RuleSet::infos).unwrap_or_default();
+            infos.extend(self.own.iter().cloned());
+            for info in &mut infos {
+                info.enabled = !is_disabled(&self.settings, &info.id, info.topic);
+                if let Some(&level) = self.settings.levels.get(&info.id) {
+                    info.level = level;
+                }
+            }
+            infos
+        })
     }
 
     /// Ids of the rules that `query` may mean, best first: Chinese words, pinyin (`quehuo`), initials (`qh`), ids.
     pub fn search(&self, query: &str) -> Vec<String> {
-        search::search(&self.infos, query)
+        search::search(self.rules(), query)
     }
 }
 

@@ -6,6 +6,7 @@ use super::{Level, Suggestion, Topic};
 
 /// A rule that matched.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "ts", derive(tsify::Tsify))]
 pub struct Finding {
     /// The rule's id.
     pub rule: String,

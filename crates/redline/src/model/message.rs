@@ -4,6 +4,7 @@ use super::{Platform, Scene};
 
 /// What an agent is about to send, with its context.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(tsify::Tsify))]
 #[serde(deny_unknown_fields)]
 pub struct Message {
     /// Given back with the findings; the engine does not read it.

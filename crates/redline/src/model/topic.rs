@@ -5,6 +5,7 @@ macro_rules! topics {
         /// What a rule is about.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        #[cfg_attr(feature = "ts", derive(tsify::Tsify))]
         pub enum Topic {
             $(#[doc = $doc] #[serde(rename = $name)] $variant,)*
         }

@@ -23,13 +23,13 @@ const MOST_ERRORS: usize = 50;
 
 /// Lexicons and exceptions that files may use though another pack defines them.
 #[derive(Debug, Clone, Default)]
-pub struct Shared {
+pub(crate) struct Shared {
     /// By name.
-    pub lexicons: BTreeMap<String, LexiconSource>,
+    pub(crate) lexicons: BTreeMap<String, LexiconSource>,
     /// By name.
-    pub exceptions: BTreeMap<String, Vec<String>>,
+    pub(crate) exceptions: BTreeMap<String, Vec<String>>,
     /// Rule ids that are taken.
-    pub ids: HashSet<String>,
+    pub(crate) ids: HashSet<String>,
 }
 
 /// A file that was read.
@@ -45,7 +45,7 @@ pub struct ReadFile {
 ///
 /// # Errors
 /// A file that is too large, no JSON, or not in the shape of a rule file; each with its place.
-pub fn read(texts: &[RuleText]) -> Result<Vec<ReadFile>, RuleErrors> {
+pub(crate) fn read(texts: &[RuleText]) -> Result<Vec<ReadFile>, RuleErrors> {
     let mut files = Vec::new();
     let mut errors = Vec::new();
     for RuleText { name, text } in texts {
@@ -83,18 +83,18 @@ fn describe(error: &serde_json::Error) -> String {
 }
 
 /// Everything a pack is compiled from.
-#[derive(Debug, Default)]
-pub struct Input<'a> {
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Input<'a> {
     /// Files as text, for the places of errors, and as read; in the same order.
-    pub texts: &'a [RuleText],
+    pub(crate) texts: &'a [RuleText],
     /// See `texts`.
-    pub files: &'a [ReadFile],
+    pub(crate) files: &'a [ReadFile],
     /// What other packs define.
-    pub shared: Option<&'a Shared>,
+    pub(crate) shared: Option<&'a Shared>,
     /// The shop's own words.
-    pub terms: &'a [Term],
+    pub(crate) terms: &'a [Term],
     /// Phrases in which rules are innocent.
-    pub allow: &'a [String],
+    pub(crate) allow: &'a [String],
 }
 
 /// Compiles a pack.
@@ -102,7 +102,7 @@ pub struct Input<'a> {
 /// # Errors
 /// Unknown names, patterns that are none or can never match, ids that are taken, empty lexicons, anything beyond the bounds; all of
 /// them with their places, up to a bound.
-pub fn compile(input: &Input<'_>) -> Result<Pack, RuleErrors> {
+pub(crate) fn compile(input: &Input<'_>) -> Result<Pack, RuleErrors> {
     let mut compiler = Compiler::new(input);
     compiler.lexicons();
     compiler.rules();

@@ -5,7 +5,7 @@ mod lexicons;
 mod pack;
 mod vocabulary;
 
-pub use compile::{Input, MOST_FILE_BYTES, ReadFile, Shared, compile, read};
-pub use pack::Pack;
-pub(crate) use pack::{CompiledRule, Owner, PackData, ProgramId, Table};
+pub use compile::{MOST_FILE_BYTES, ReadFile};
+pub(crate) use compile::{Input, Shared, compile, read};
+pub(crate) use pack::{Owner, Pack, PackData, ProgramId, Table};
 pub(crate) use vocabulary::{ClassId, Vocabulary, WordId};

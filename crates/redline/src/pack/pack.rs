@@ -11,7 +11,7 @@ pub(crate) type ProgramId = u32;
 
 /// Rules compiled together: what is decided over a message. Plain data, but for the automata.
 #[derive(Debug)]
-pub struct Pack {
+pub(crate) struct Pack {
     pub(crate) data: PackData,
     pub(crate) plain: Option<Automaton>,
     pub(crate) skeletons: Option<Automaton>,

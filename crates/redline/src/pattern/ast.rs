@@ -1,6 +1,6 @@
 /// What a pattern is made of.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Node {
+pub(crate) enum Node {
     /// Folded characters.
     Text(Vec<char>),
     /// One after the other.
@@ -27,16 +27,16 @@ pub enum Node {
 
 /// A gap: how many characters it may take, and what it may not cross.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-pub struct Gap {
+pub(crate) struct Gap {
     /// Folded characters at most.
-    pub most: u16,
+    pub(crate) most: u16,
     /// What stops it.
-    pub within: Within,
+    pub(crate) within: Within,
 }
 
 /// A stretch of a message.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
-pub enum Within {
+pub(crate) enum Within {
     /// Up to a clause end.
     Clause,
     /// Up to a sentence end.
@@ -47,7 +47,7 @@ pub enum Within {
 
 /// An end that a pattern may ask for; vocatives and particles are set aside.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-pub enum Edge {
+pub(crate) enum Edge {
     /// `^`
     MessageStart,
     /// `$`
@@ -60,11 +60,11 @@ pub enum Edge {
 
 /// A pattern: parts that have to be found, the first being the one whose place decides.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Pattern {
+pub(crate) struct Pattern {
     /// The part that is reported.
-    pub main: Node,
+    pub(crate) main: Node,
     /// The others, and where they have to be.
-    pub also: Vec<(Within, Node)>,
+    pub(crate) also: Vec<(Within, Node)>,
     /// Whether what is reported reaches from the first of the parts to the last: `a & b` without 【】.
-    pub hull: bool,
+    pub(crate) hull: bool,
 }

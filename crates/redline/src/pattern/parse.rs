@@ -35,7 +35,7 @@ type Result<T> = std::result::Result<T, PatternError>;
 ///
 /// # Errors
 /// Unbalanced brackets, a bad gap, more than [`MOST_CHARS`] characters, deeper than [`MOST_DEPTH`], a part that says nothing.
-pub fn parse(text: &str) -> Result<Pattern> {
+pub(crate) fn parse(text: &str) -> Result<Pattern> {
     let chars: Vec<char> = text.chars().collect();
     if chars.len() > MOST_CHARS {
         return Err(PatternError::new(MOST_CHARS, format!("模式超过 {MOST_CHARS} 个字符")));

@@ -6,4 +6,4 @@ mod rule_set;
 
 pub use contract::{ContractReport, check_contract};
 pub(crate) use describe::{describe_rules, describe_terms};
-pub use rule_set::RuleSet;
+pub use rule_set::{RuleSet, StoreError};

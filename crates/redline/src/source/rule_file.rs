@@ -10,7 +10,7 @@ use crate::model::{Level, Platform, Scene, Source, Topic};
 #[serde(default, deny_unknown_fields)]
 pub struct RuleFile {
     /// For editors.
-    #[serde(rename = "$schema")]
+    #[serde(rename = "$schema", skip_serializing_if = "Option::is_none")]
     pub schema: Option<String>,
     /// What the file's rules are about; needed if it has rules or bait.
     pub topic: Option<Topic>,
@@ -32,7 +32,7 @@ pub struct LexiconSource {
     /// Words; they may hold `(a|b)`, `x?`, `[不没]` and `{other}`.
     pub words: Vec<String>,
     /// Phrases in which a word is not that word.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub not: Vec<String>,
     /// Whether the words are also found in disguise.
     #[serde(default)]
@@ -51,10 +51,10 @@ pub struct RuleSource {
     /// How grave an offence is.
     pub level: Level,
     /// Where it speaks; absent: everywhere.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub platforms: Vec<Platform>,
     /// Where it speaks; absent: everywhere.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub scenes: Vec<Scene>,
     /// Why it is a red line.
     pub why: String,
@@ -62,22 +62,22 @@ pub struct RuleSource {
     #[serde(default)]
     pub penalty: BTreeMap<String, String>,
     /// Where that is written.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub source: Vec<Source>,
     /// The buyer's questions after which it speaks; absent: always.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub asked: Vec<String>,
     /// Questions after which it is silent all the same.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub asked_unless: Vec<String>,
     /// Patterns of offences.
     #[serde(rename = "match")]
     pub matches: Vec<String>,
     /// Exceptions; `@name` is a named set.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub unless: Vec<String>,
     /// Compliant wordings, best first.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub suggest: Vec<SuggestionSource>,
     /// What the contract checks.
     #[serde(default)]
@@ -150,10 +150,10 @@ pub struct BaitSource {
     /// Patterns of the question.
     pub asked: Vec<String>,
     /// Patterns of questions that only look like it.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub asked_unless: Vec<String>,
     /// Where it matters; absent: everywhere.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub platforms: Vec<Platform>,
     /// What the buyer is after.
     pub title: String,
