@@ -45,9 +45,32 @@ pub(super) fn may_be_stretched(c: char) -> bool {
 
 /// Chinese digits, the financial and the spoken ones too.
 fn is_numeral(c: char) -> bool {
-    matches!(c,
-        '〇' | '零' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '幺' | '两'
-        | '壹' | '贰' | '叁' | '肆' | '伍' | '陆' | '柒' | '捌' | '玖' | '拾')
+    matches!(
+        c,
+        '〇' | '零'
+            | '一'
+            | '二'
+            | '三'
+            | '四'
+            | '五'
+            | '六'
+            | '七'
+            | '八'
+            | '九'
+            | '十'
+            | '幺'
+            | '两'
+            | '壹'
+            | '贰'
+            | '叁'
+            | '肆'
+            | '伍'
+            | '陆'
+            | '柒'
+            | '捌'
+            | '玖'
+            | '拾'
+    )
 }
 
 /// The value of a digit: of ASCII, or a Chinese one in any of its spellings.

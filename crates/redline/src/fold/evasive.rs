@@ -78,6 +78,11 @@ impl Evasive {
         origin(&self.sound_spans, range)
     }
 
+    /// How many sounds come from characters before the folded character `at`.
+    pub fn sounds_before(&self, at: usize) -> usize {
+        self.sound_spans.partition_point(|span| span.end as usize <= at)
+    }
+
     /// Joins the parts of split characters.
     fn join_splits(&mut self) {
         let mut to = 0;
@@ -110,8 +115,7 @@ impl Evasive {
             let (count, step) = if pairs >= 2 { (pairs, 2) } else { (1, 1) };
             for _ in 0..count {
                 self.skeleton[to] = self.skeleton[from];
-                self.skeleton_spans[to] =
-                    Span { start: self.skeleton_spans[from].start, end: self.skeleton_spans[from + step - 1].end };
+                self.skeleton_spans[to] = Span { start: self.skeleton_spans[from].start, end: self.skeleton_spans[from + step - 1].end };
                 to += 1;
                 from += step;
             }
@@ -159,7 +163,9 @@ impl Evasive {
                 at += 1;
                 continue;
             }
-            sound::spell(&self.skeleton[at..at + letters], |sound, length| {
+            let spans = &self.skeleton_spans[at..at + letters];
+            let is_parted = |letter: usize| spans[letter - 1].end != spans[letter].start;
+            sound::spell(&self.skeleton[at..at + letters], is_parted, |sound, length| {
                 self.sounds.push(sound);
                 let (first, last) = (self.skeleton_spans[at], self.skeleton_spans[at + length - 1]);
                 self.sound_spans.push(Span { start: first.start, end: last.end });

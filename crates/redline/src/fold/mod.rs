@@ -8,12 +8,12 @@ mod evasive;
 mod grapheme;
 mod han;
 mod picture;
+#[cfg(test)]
+mod properties;
 mod shape;
 mod shapes;
 mod sound;
 mod table;
-#[cfg(test)]
-mod properties;
 #[cfg(test)]
 mod tests;
 mod words;
@@ -23,9 +23,9 @@ use std::ops::Range;
 pub use class::{EMOJI, digit, is_clause_end, is_filler, is_han, is_sentence_end, is_word};
 pub use evasive::{Evasive, skeleton_of};
 pub use grapheme::to_graphemes;
-pub use sound::{SILENT, pinyin, readings, sound_of};
-pub use words::{Disguise, stands};
+pub use sound::{SILENT, pinyin, readings, sound_of, syllable};
 use table::Fold;
+pub use words::{Disguise, stands};
 
 /// Repetitions from this length on are one character.
 const STRETCH: u32 = 3;

@@ -6,9 +6,8 @@ use super::{han, shapes};
 
 /// Parts (two or three; the rest is zero) and the character they make, sorted.
 static SPLITS: LazyLock<Vec<([char; 3], char)>> = LazyLock::new(|| {
-    let mut splits: Vec<_> = entries(shapes::SPLITS)
-        .map(|(parts, whole)| (std::array::from_fn(|i| parts.get(i).copied().unwrap_or_default()), whole))
-        .collect();
+    let mut splits: Vec<_> =
+        entries(shapes::SPLITS).map(|(parts, whole)| (std::array::from_fn(|i| parts.get(i).copied().unwrap_or_default()), whole)).collect();
     splits.sort_unstable();
     splits
 });

@@ -57,6 +57,8 @@ const SECOND: &[(char, &str)] = &[
 
 /// Syllables that open with a vowel seldom follow another syllable without a mark between them: `xian` is one syllable.
 const OPEN_VOWEL_COST: u32 = 1;
+/// Of each place where a syllable is parted; for all of `w e i` less than its letters alone.
+const PARTED_COST: u32 = 1;
 const SYLLABLE_COST: u32 = 2;
 const LETTER_COST: u32 = 5;
 const LONGEST_SYLLABLE: usize = 6;
@@ -82,6 +84,14 @@ pub fn sound_of(c: char) -> u16 {
     }
 }
 
+/// The sound written `text`: a syllable in pinyin, or a single letter or digit.
+pub fn syllable(text: &str) -> Option<u16> {
+    id_of(text.as_bytes()).or_else(|| {
+        let mut chars = text.chars();
+        chars.next().filter(|c| c.is_ascii_alphanumeric() && chars.next().is_none()).map(sound_of)
+    })
+}
+
 /// The pinyin of a Han character without tone, ü as v: its most common reading.
 pub fn pinyin(c: char) -> Option<&'static str> {
     SYLLABLES.get(usize::from(han::syllable(c)?) - 1).copied()
@@ -95,7 +105,7 @@ pub fn readings(word: &[char]) -> Vec<Vec<u16>> {
         let letters = rest.iter().take_while(|c| c.is_ascii_lowercase()).count();
         if letters > 0 {
             let mut sounds = Vec::new();
-            spell(&rest[..letters], |sound, _| sounds.push(sound));
+            spell(&rest[..letters], |_| false, |sound, _| sounds.push(sound));
             for reading in &mut all {
                 reading.extend(&sounds);
             }
@@ -121,20 +131,24 @@ pub fn readings(word: &[char]) -> Vec<Vec<u16>> {
     all
 }
 
-/// Cuts `letters` (a–z) into syllables, as few as can be, letters left over standing alone. Tells each sound and how many
-/// letters it took.
-pub(super) fn spell(letters: &[char], mut tell: impl FnMut(u16, usize)) {
+/// Cuts `letters` (a–z) into syllables, as few as can be, letters left over standing alone. `is_parted`: whether something stood between
+/// the letter and the one before. Tells each sound and how many letters it took.
+pub(super) fn spell(letters: &[char], is_parted: impl Fn(usize) -> bool, mut tell: impl FnMut(u16, usize)) {
     let bytes: Vec<u8> = letters.iter().map(|&c| c as u8).collect();
     // The cheapest way to read what follows each place: cost, letters taken, sound.
     let mut best = vec![(0u32, 0usize, SILENT); bytes.len() + 1];
     for at in (0..bytes.len()).rev() {
         let mut choice = (best[at + 1].0.saturating_add(LETTER_COST), 1, sound_of(letters[at]));
+        let open = at > 0 && matches!(bytes[at], b'a' | b'e' | b'o') && !is_parted(at);
+        let mut cost = SYLLABLE_COST + if open { OPEN_VOWEL_COST } else { 0 };
         for length in 1..=LONGEST_SYLLABLE.min(bytes.len() - at) {
+            if length > 1 && is_parted(at + length - 1) {
+                cost += PARTED_COST;
+            }
             let Some(id) = id_of(&bytes[at..at + length]) else { continue };
-            let open = at > 0 && matches!(bytes[at], b'a' | b'e' | b'o');
-            let cost = best[at + length].0.saturating_add(SYLLABLE_COST + if open { OPEN_VOWEL_COST } else { 0 });
-            if cost <= choice.0 {
-                choice = (cost, length, id);
+            let whole = best[at + length].0.saturating_add(cost);
+            if whole <= choice.0 {
+                choice = (whole, length, id);
             }
         }
         best[at] = choice;

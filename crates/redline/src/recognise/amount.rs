@@ -23,7 +23,9 @@ pub(super) fn number(chars: &[char], at: usize) -> Option<Amount> {
 pub(super) fn amount(chars: &[char], at: usize) -> Option<Amount> {
     let mut amount = number(chars, at)?;
     amount.end = powers(chars, amount.end);
-    if matches!(chars.get(amount.end), Some('-' | '~' | '到' | '至' | '或')) && let Some(second) = number(chars, amount.end + 1) {
+    if matches!(chars.get(amount.end), Some('-' | '~' | '到' | '至' | '或'))
+        && let Some(second) = number(chars, amount.end + 1)
+    {
         amount.end = powers(chars, second.end);
     }
     Some(amount)
@@ -57,13 +59,11 @@ fn arabic(chars: &[char], at: usize) -> usize {
 
 fn han(chars: &[char], at: usize) -> Option<Amount> {
     let first = chars[at];
-    // 好几十, 上百.
+    // Before what may follow them: 好几十, 上百, 百八十, 数十.
     let lead = match (first, chars.get(at + 1)) {
         ('好', Some('几')) | ('上', Some('百' | '千')) => 1,
-        ('百' | '千', Some('八' | '把' | '来')) => 0,
-        ('好' | '上' | '百' | '千', _) => return None,
-        ('数', Some('十' | '百' | '千' | '万')) => 0,
-        ('数', _) => return None,
+        ('百' | '千', Some('八' | '把' | '来')) | ('数', Some('十' | '百' | '千' | '万')) => 0,
+        ('好' | '上' | '百' | '千' | '数', _) => return None,
         _ => 0,
     };
     let mut end = at + lead;

@@ -24,8 +24,7 @@ pub(super) struct Digits {
 impl Digits {
     /// The run that begins at `at`. Letters are digits only beside real ones.
     pub(super) fn read(chars: &[char], at: usize) -> Option<Self> {
-        let mut digits =
-            Self { values: [0; MOST], places: [0; MOST], length: 0, breaks: 0, turns: 0, odd_signs: true };
+        let mut digits = Self { values: [0; MOST], places: [0; MOST], length: 0, breaks: 0, turns: 0, odd_signs: true };
         let mut next = at;
         while digits.length < MOST {
             let signs = if digits.length == 0 { 0 } else { signs(chars, next) };
@@ -123,7 +122,31 @@ fn is_in_digits(chars: &[char], at: usize) -> bool {
 /// How many signs stand at `at` that may part digits.
 fn signs(chars: &[char], at: usize) -> usize {
     let sign = |c: char| {
-        matches!(c, ' ' | '\n' | '-' | '.' | '·' | '*' | '/' | '|' | '~' | '、' | ',' | '_' | '(' | ')' | '+' | ':' | ';' | '"' | '\'' | '^' | '`' | '。' | EMOJI)
+        matches!(
+            c,
+            ' ' | '\n'
+                | '-'
+                | '.'
+                | '·'
+                | '*'
+                | '/'
+                | '|'
+                | '~'
+                | '、'
+                | ','
+                | '_'
+                | '('
+                | ')'
+                | '+'
+                | ':'
+                | ';'
+                | '"'
+                | '\''
+                | '^'
+                | '`'
+                | '。'
+                | EMOJI
+        )
     };
     chars[at.min(chars.len())..].iter().take(MOST_SIGNS).take_while(|&&c| sign(c)).count()
 }

@@ -4,16 +4,26 @@
 //! amounts look ahead; what they have read is not read again, so the cost grows with the text alone.
 
 mod account;
+mod address;
 mod amount;
+mod bank_card;
 mod cue;
+mod date;
 mod digits;
+mod email;
+mod id_card;
+mod landline;
 mod money;
 mod number;
+mod percent;
 mod phone;
+#[cfg(test)]
+mod properties;
+mod spoken;
 mod starts;
-mod token;
 #[cfg(test)]
 mod tests;
+mod token;
 mod url;
 
 use std::ops::Range;
@@ -120,29 +130,44 @@ struct Scan<'a> {
 
 impl Scan<'_> {
     fn run(&mut self) {
-        // Where the last run of digits, token, number and amount ended: what lies before has been read.
-        let (mut digits_end, mut token_end, mut number_end, mut amount_end) = (0, 0, 0, 0);
+        // Where the last run of digits, token, number, amount and address ended: what lies before has been read.
+        let (mut digits_end, mut token_end, mut number_end, mut amount_end, mut address_end) = (0, 0, 0, 0, 0);
         for at in 0..self.chars.len() {
             let c = self.chars[at];
             if !starts::may_start(c) {
                 continue;
             }
-            if at >= digits_end && let Some(digits) = digits::Digits::read(self.chars, at) {
+            if at >= digits_end
+                && let Some(digits) = digits::Digits::read(self.chars, at)
+            {
                 digits_end = digits.end();
                 phone::find(self, &digits);
+                landline::find(self, &digits);
+                bank_card::find(self, &digits);
+                id_card::find(self, &digits);
                 account::find_numbers(self, &digits);
             }
             if at >= token_end && c.is_ascii_alphanumeric() {
                 token_end = token::end(self.chars, at);
                 url::find(self, at..token_end);
+                email::find(self, at..token_end);
                 account::find_names(self, at..token_end);
             }
             if at >= number_end {
                 number_end = number::find(self, at).unwrap_or(at);
             }
             if at >= amount_end {
-                amount_end = money::find(self, at).unwrap_or(number_end);
+                let found = date::find(self, at).or_else(|| percent::find(self, at)).or_else(|| money::find(self, at));
+                amount_end = found.unwrap_or(number_end);
             }
+            if at >= address_end
+                && let Some(end) = address::find(self, address_end, at)
+            {
+                address_end = end;
+            }
+        }
+        if let Some(evasive) = self.evasive {
+            spoken::find(self, evasive);
         }
     }
 

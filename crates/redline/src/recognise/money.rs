@@ -1,7 +1,7 @@
 //! Sums of money.
 
 use super::amount::{Amount, amount, number};
-use super::{Recogniser, Scan};
+use super::{Recogniser, Scan, cue};
 
 /// Units after the amount, longest first where one begins another.
 const UNITS: &[&str] = &["元钱", "元整", "块钱", "毛钱", "分钱", "人民币", "美元", "美金", "港币", "欧元", "大洋", "rmb", "元", "圆", "块", "毛"];
@@ -15,7 +15,7 @@ const PAYING: &str = "返补加退送给付收便惠赚扣差少多贴转打赔�
 /// Finds the sum of money that begins at `at`; returns where it ends.
 pub(super) fn find(scan: &mut Scan, at: usize) -> Option<usize> {
     let chars = scan.chars;
-    let end = match SIGNS.iter().find(|sign| starts_with(&chars[at..], sign)) {
+    let end = match SIGNS.iter().find(|sign| cue::starts_with(&chars[at..], sign)) {
         Some(sign) => {
             let after = at + sign.chars().count();
             let after = after + usize::from(chars.get(after) == Some(&' '));
@@ -30,7 +30,7 @@ pub(super) fn find(scan: &mut Scan, at: usize) -> Option<usize> {
 
 /// Where the sum of money with the amount `sum` from `at` ends, if a unit of money follows.
 fn with_unit(chars: &[char], sum: Amount, at: usize) -> Option<usize> {
-    let unit = UNITS.iter().find(|unit| starts_with(&chars[sum.end..], unit))?;
+    let unit = UNITS.iter().find(|unit| cue::starts_with(&chars[sum.end..], unit))?;
     let end = sum.end + unit.chars().count();
     let after = chars.get(end).copied();
     match *unit {
@@ -50,9 +50,4 @@ fn with_unit(chars: &[char], sum: Amount, at: usize) -> Option<usize> {
         }
         _ => Some(end),
     }
-}
-
-fn starts_with(chars: &[char], word: &str) -> bool {
-    let mut rest = chars.iter();
-    word.chars().all(|c| rest.next() == Some(&c))
 }

@@ -7,7 +7,7 @@ const LENGTH: usize = 11;
 
 /// Finds mobile numbers in `digits`.
 pub(super) fn find(scan: &mut Scan, digits: &Digits) {
-    if digits.values().len() < LENGTH || is_code(scan, digits) {
+    if digits.values().len() < LENGTH || cue::is_code(scan.chars, digits.place(0)) {
         return;
     }
     let mut from = 0;
@@ -46,10 +46,4 @@ fn country_code(values: &[u8]) -> usize {
         [0, 0, 8, 6, 1, ..] => 4,
         _ => 0,
     }
-}
-
-/// Whether the digits are some other number: an order, a parcel, an item.
-fn is_code(scan: &Scan, digits: &Digits) -> bool {
-    let at = digits.place(0);
-    cue::announces_code(scan.chars, at) || cue::is_glued_to_letters(scan.chars, at)
 }

@@ -1,7 +1,7 @@
 //! Which characters something may begin with: the rest of a text is passed over at the cost of one look.
 
-/// Han characters that something may begin with: numerals, and what stands before amounts.
-const HAN: &str = "〇零一二三四五六七八九十幺壹贰叁肆伍陆柒捌玖拾两几数好半上百千";
+/// Han characters that something may begin with: numerals, what stands before amounts, and weeks.
+const HAN: &str = "〇零一二三四五六七八九十幺壹贰叁肆伍陆柒捌玖拾两几数好半上百千周星礼";
 
 const FIRST: usize = 0x4E00;
 const END: usize = 0xA000;

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Recogniser, Scan};
+use super::{Recogniser, Scan, cue, email};
 
 /// Endings of domains that are found in shop messages.
 const ENDINGS: &[&str] = &[
@@ -25,8 +25,11 @@ pub(super) fn find(scan: &mut Scan, token: Range<usize>) {
             // The part of an e-mail address before the sign, and its domain.
             at = host_end + 1 + chars[host_end + 1..token.end].iter().take_while(|&&c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-')).count();
             continue;
+        } else if email::is_host(chars, start) {
+            None
         } else {
-            domain_end(chars, start..host_end).map(|end| if chars.get(end).is_some_and(|c| matches!(c, '/' | ':' | '?')) { token.end } else { end })
+            domain_end(chars, start..host_end, true)
+                .map(|end| if chars.get(end).is_some_and(|c| matches!(c, '/' | ':' | '?')) { token.end } else { end })
         };
         at = match end {
             Some(end) => {
@@ -40,15 +43,16 @@ pub(super) fn find(scan: &mut Scan, token: Range<usize>) {
 }
 
 fn has_scheme(chars: &[char]) -> bool {
-    ["http://", "https://", "http:/", "https:/", "www."].iter().any(|scheme| {
-        let mut rest = chars.iter();
-        scheme.chars().all(|c| rest.next() == Some(&c)) && rest.next().is_some_and(char::is_ascii_alphanumeric)
-    })
+    ["http://", "https://", "http:/", "https:/", "www."]
+        .iter()
+        .any(|scheme| cue::starts_with(chars, scheme) && chars.get(scheme.len()).is_some_and(char::is_ascii_alphanumeric))
 }
 
-/// Where the domain in `host` ends. Its full stop may be in disguise where the host ends.
-fn domain_end(chars: &[char], host: Range<usize>) -> Option<usize> {
-    let name = |to: usize| chars[host.start..to].iter().any(char::is_ascii_lowercase) || to - host.start >= 3;
+/// Where the domain in `host` ends. Its last full stop may be in disguise where the host ends. `lettered`: there must be letters in its
+/// name, for it stands where a number could.
+pub(super) fn domain_end(chars: &[char], host: Range<usize>, lettered: bool) -> Option<usize> {
+    let letters = |to: usize| chars[host.start..to].iter().filter(|c| c.is_ascii_lowercase()).count();
+    let name = |to: usize| !lettered || letters(to) > 0 || to - host.start >= 3;
     let stops = host.clone().rev().filter(|&at| chars[at] == '.');
     for stop in stops {
         if let Some(end) = ending(chars, stop + 1, ENDINGS).filter(|_| stop > host.start && name(stop)) {
@@ -57,8 +61,7 @@ fn domain_end(chars: &[char], host: Range<usize>) -> Option<usize> {
     }
     let stop = host.end;
     let hidden = matches!(chars.get(stop), Some('。' | '点' | '·' | '丶' | ','));
-    let named = chars[host.clone()].iter().filter(|c| c.is_ascii_lowercase()).count() >= 2;
-    if hidden && named { ending(chars, stop + 1, COMMON_ENDINGS) } else { None }
+    if hidden && (!lettered || letters(host.end) >= 2) { ending(chars, stop + 1, COMMON_ENDINGS) } else { None }
 }
 
 /// Where the ending of a domain at `at` ends.
