@@ -2,7 +2,9 @@ import type { BrowserContext } from "playwright-core";
 import { consoles } from "./addresses";
 import { answer } from "./answer";
 
-const hosts = new Set(consoles.flatMap(({ address, frames }) => [address, ...Object.values(frames ?? {})]).map((address) => new URL(address).hostname));
+const hosts = new Set(
+  consoles.flatMap(({ address, frames }) => [address, ...Object.values(frames ?? {})]).map((address) => new URL(address).hostname),
+);
 
 /**
  * Answers the addresses of the real consoles from the simulated ones, without any network: the extension meets the hosts and paths it

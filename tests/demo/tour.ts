@@ -114,6 +114,12 @@ async function replaceAndUndo(page: Page, out: string): Promise<number> {
   await page.locator(editor).press("Control+Z");
   const undone = await value(page);
   const right = after !== before && undone === before;
-  console.log(`\n${table([["", "步骤", "输入框里"], [after !== before ? "✓" : "✗", "点建议", after], [undone === before ? "✓" : "✗", "Ctrl+Z", undone]])}`);
+  console.log(
+    `\n${table([
+      ["", "步骤", "输入框里"],
+      [after !== before ? "✓" : "✗", "点建议", after],
+      [undone === before ? "✓" : "✗", "Ctrl+Z", undone],
+    ])}`,
+  );
   return right ? 0 : 1;
 }

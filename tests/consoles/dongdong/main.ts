@@ -75,7 +75,11 @@ function render(): void {
       return row;
     }),
   );
-  goods.replaceChildren(make("b", "", current.order.goods), make("p", "", current.order.sku), make("p", "", `${current.order.paid} · ${current.order.state}`));
+  goods.replaceChildren(
+    make("b", "", current.order.goods),
+    make("p", "", current.order.sku),
+    make("p", "", `${current.order.paid} · ${current.order.state}`),
+  );
 }
 
 const button = make("button", "send-button", "发送");

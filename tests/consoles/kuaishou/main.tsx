@@ -28,7 +28,8 @@ function Composer() {
     editor.setText(desk.current.draft);
     quill.current = editor;
     return () => {
-      desk.talks.find(({ uid }) => uid === node.dataset["uid"])!.draft = editor.getText().replace(/\n$/, "");
+      const left = desk.talks.find(({ uid }) => uid === node.dataset["uid"]);
+      if (left) left.draft = editor.getText().replace(/\n$/, "");
       quill.current = null;
     };
   }, []);

@@ -81,7 +81,13 @@ function Reviews() {
               <div className="next-dialog-header">评价回复</div>
               <p className="origin">{review.text}</p>
               <span className="next-input next-input-textarea">
-                <textarea value={text} maxLength={500} onChange={(event) => setText(event.target.value)} placeholder="请输入回复内容，最多500字" rows={4} />
+                <textarea
+                  value={text}
+                  maxLength={500}
+                  onChange={(event) => setText(event.target.value)}
+                  placeholder="请输入回复内容，最多500字"
+                  rows={4}
+                />
               </span>
               <div className="next-dialog-footer">
                 <button

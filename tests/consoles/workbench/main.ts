@@ -9,7 +9,7 @@ import "./style.css";
 createApp({
   setup() {
     const { desk, shown } = vueDesk();
-    const platform = ref(platforms[0]!.id);
+    const platform = ref(platforms[0].id);
     const kind = ref<"textarea" | "rich">("textarea");
     const sendKey = ref<SendKey>(desk.sendKey);
     const filter = ref<"all" | "waiting">("all");
@@ -21,7 +21,7 @@ createApp({
     const talk = computed(() => shown.talks.find(({ uid }) => uid === shown.uid) ?? desk.current);
     const waiting = computed(() => shown.talks.filter(({ lines }) => lines.at(-1)?.from === "buyer").length);
     const listed = computed(() => (filter.value === "all" ? shown.talks : shown.talks.filter(({ lines }) => lines.at(-1)?.from === "buyer")));
-    const shop = computed(() => platforms.find(({ id }) => id === platform.value) ?? platforms[0]!);
+    const shop = computed(() => platforms.find(({ id }) => id === platform.value) ?? platforms[0]);
 
     const draft = (): string => (kind.value === "rich" ? (rich.value?.innerText ?? "").replace(/\n{2,}/g, "\n").trim() : shown.draft);
     /** Puts text into the editor as consoles do: by script, with no key pressed and no event fired. */
@@ -43,7 +43,7 @@ createApp({
       fill(desk.current.draft);
     };
     const ask = (): void => {
-      desk.arrive(desk.openUid, questions[asked % questions.length]!);
+      desk.arrive(desk.openUid, questions[asked % questions.length] ?? questions[0]);
       asked += 1;
     };
     const setKind = async (next: "textarea" | "rich"): Promise<void> => {
@@ -68,7 +68,28 @@ createApp({
       () => nextTick(() => scroller.value?.scrollTo({ top: scroller.value.scrollHeight })),
     );
 
-    return { shown, platform, platforms, shop, kind, setKind, sendKey, filter, rich, scroller, remark, talk, waiting, listed, quickReplies, fill, send, key, open, ask };
+    return {
+      shown,
+      platform,
+      platforms,
+      shop,
+      kind,
+      setKind,
+      sendKey,
+      filter,
+      rich,
+      scroller,
+      remark,
+      talk,
+      waiting,
+      listed,
+      quickReplies,
+      fill,
+      send,
+      key,
+      open,
+      ask,
+    };
   },
   template,
 }).mount("#app");

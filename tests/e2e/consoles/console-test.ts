@@ -1,4 +1,4 @@
-import { type BrowserContext, type Frame, type Page, test as base } from "@playwright/test";
+import { type BrowserContext, test as base, type Frame, type Page } from "@playwright/test";
 import { consoles } from "../../consoles/addresses";
 import { routeConsoles } from "../../consoles/route";
 import { launch } from "../../launch";
@@ -47,7 +47,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     if (!worker) throw new Error("no service worker");
     await use((change) =>
       worker.evaluate(async (part) => {
-        const { settings } = await chrome.storage.local.get("settings");
+        const { settings } = await chrome.storage.local.get<{ settings?: Record<string, unknown> }>("settings");
         await chrome.storage.local.set({ settings: { ...settings, ...part } });
       }, change),
     );

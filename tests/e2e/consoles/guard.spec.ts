@@ -1,4 +1,4 @@
-import { expect, type Desk, test } from "./console-test";
+import { type Desk, expect, test } from "./console-test";
 
 const editor = 'textarea[data-qa-id="qa-send-message-textarea"]';
 const send = '[data-qa-id="qa-send-message-button"]';

@@ -14,9 +14,11 @@ test("the agent can point at another box, and it is remembered for the site", as
   await expect(desk.page.locator("redline-pick").last()).toContainText("点一下");
   await desk.page.locator(remark).click();
   await expect(desk.page.locator("redline-pick")).toHaveCount(0);
-  await expect.poll(() => worker.evaluate(async () => (await chrome.storage.local.get("settings"))["settings"]?.sites)).toEqual({
-    "im.jinritemai.com": { editor: 'textarea[placeholder="请输入备注信息，最多500字"]' },
-  });
+  await expect
+    .poll(() => worker.evaluate(async () => (await chrome.storage.local.get<{ settings?: { sites?: unknown } }>("settings")).settings?.sites))
+    .toEqual({
+      "im.jinritemai.com": { editor: 'textarea[placeholder="请输入备注信息，最多500字"]' },
+    });
   await desk.page.locator(remark).click();
   await desk.page.keyboard.insertText("加我微信");
   await expect.poll(() => marksIn(desk.page, remark)).toEqual(["加我微信"]);
@@ -34,5 +36,7 @@ test("Escape gives up and changes nothing", async ({ open, browserContext }) => 
   await expect(desk.page.locator("redline-pick").last()).toBeVisible();
   await desk.page.keyboard.press("Escape");
   await expect(desk.page.locator("redline-pick")).toHaveCount(0);
-  expect(await worker.evaluate(async () => (await chrome.storage.local.get("settings"))["settings"]?.sites)).toBeUndefined();
+  expect(
+    await worker.evaluate(async () => (await chrome.storage.local.get<{ settings?: { sites?: unknown } }>("settings")).settings?.sites),
+  ).toBeUndefined();
 });

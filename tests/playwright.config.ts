@@ -1,0 +1,19 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "@playwright/test";
+
+const target = (part: string): string => fileURLToPath(new URL(`../target/${part}`, import.meta.url));
+
+/** Every test runs the built extension in Chromium with a profile of its own; none is tried twice. */
+export default defineConfig({
+  testDir: "e2e",
+  outputDir: target("e2e"),
+  fullyParallel: false,
+  forbidOnly: process.env["CI"] !== undefined,
+  retries: 0,
+  repeatEach: Number(process.env["REPEAT_EACH"] ?? 1),
+  workers: 2,
+  timeout: 30_000,
+  expect: { timeout: 5_000 },
+  reporter: process.stdout.isTTY ? "list" : "dot",
+  projects: [{ name: "main" }],
+});
