@@ -1,0 +1,58 @@
+//! The core: `crates/redline-wasm` as WebAssembly with its JavaScript glue.
+
+use std::fs;
+use std::path::PathBuf;
+
+use anyhow::{Context, Result};
+
+use crate::need::{FOR_CORE, ensure};
+use crate::shell::Shell;
+use crate::stamp::Stamp;
+use crate::workspace::{locked_version, path, target};
+
+/// The built core; the extension serves it as `/engine/redline_wasm_bg.wasm`.
+pub(crate) fn binary() -> PathBuf {
+    path("extension/public/engine/redline_wasm_bg.wasm")
+}
+
+fn glue() -> PathBuf {
+    path("extension/src/engine/generated")
+}
+
+/// Builds the core into the extension, if anything it is made of changed. Returns whether it did.
+///
+/// # Errors
+/// A tool cannot be installed, or the build fails.
+pub(crate) fn build() -> Result<bool> {
+    ensure(&FOR_CORE)?;
+    let inputs = ["crates/redline", "crates/redline-wasm", "rules", "Cargo.toml", "Cargo.lock", ".cargo"].map(path);
+    let facts = [Shell::new("rustc --version").read()?, Shell::new("wasm-opt --version").read()?, locked_version("wasm-bindgen")?];
+    let stamp = Stamp::new(target().join("xtask/core.stamp"), &inputs, &facts)?;
+    let script = glue().join("redline_wasm.js");
+    if stamp.is_current(&[&binary(), &script]) {
+        return Ok(false);
+    }
+    let out = target().join("core");
+    // `no-install`: every tool is there already, and wasm-pack's own downloads would go around the lock files.
+    Shell::new(
+        "wasm-pack --quiet build crates/redline-wasm --target web --profile wasm --mode no-install --no-pack --out-name redline_wasm --out-dir",
+    )
+    .arg(&out)
+    .run()?;
+    place(&out)?;
+    stamp.set()?;
+    Ok(true)
+}
+
+/// Copies what wasm-pack made to where the extension takes it from.
+fn place(out: &std::path::Path) -> Result<()> {
+    let binary = binary();
+    for directory in [Some(glue().as_path()), binary.parent()].into_iter().flatten() {
+        fs::create_dir_all(directory)?;
+    }
+    for name in ["redline_wasm.js", "redline_wasm.d.ts"] {
+        fs::copy(out.join(name), glue().join(name)).with_context(|| format!("wasm-pack made no {name}"))?;
+    }
+    fs::copy(out.join("redline_wasm_bg.wasm"), &binary).context("wasm-pack made no redline_wasm_bg.wasm")?;
+    Ok(())
+}

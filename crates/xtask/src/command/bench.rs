@@ -1,0 +1,34 @@
+//! `cargo xtask bench`: how fast the engine is, natively and as WebAssembly in Node.js and in Chromium.
+
+use std::fs;
+use std::path::PathBuf;
+
+use anyhow::{Context, Result};
+
+use crate::build::extension::{self, Browser};
+use crate::need::{FOR_BROWSER, ensure};
+use crate::shell::Shell;
+use crate::workspace::path;
+
+/// Runs every bench; those of `tests/bench` in the order of their names.
+///
+/// # Errors
+/// A tool cannot be installed, the build fails, or a bench does (a wrong answer counts as one).
+pub(crate) fn run() -> Result<()> {
+    ensure(&FOR_BROWSER)?;
+    extension::build(Browser::Chrome)?;
+    Shell::new("cargo bench --locked --workspace").run()?;
+    for script in scripts()? {
+        Shell::new("node").arg(script).within("tests").run()?;
+    }
+    Ok(())
+}
+
+fn scripts() -> Result<Vec<PathBuf>> {
+    let directory = path("tests/bench");
+    let entries = fs::read_dir(&directory).context("tests/bench")?;
+    let mut found = entries.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>>>()?;
+    found.retain(|file| file.to_string_lossy().ends_with(".bench.mjs"));
+    found.sort();
+    Ok(found)
+}

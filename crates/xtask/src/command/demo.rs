@@ -1,0 +1,48 @@
+//! `cargo xtask demo`: the extension at work on a seller workbench.
+
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+
+use crate::build::extension::{self, Browser};
+use crate::need::{FOR_BROWSER, ensure};
+use crate::shell::{Shell, shown};
+use crate::workspace::target;
+
+/// Opens the workbench where there is a display; without one, or when `pictures` are asked for, drives it and takes screenshots into
+/// `target/demo`, which are then copied to `pictures`.
+///
+/// # Errors
+/// A tool cannot be installed, the build fails, or the page shows something else than it should.
+pub(crate) fn run(pictures: Option<&Path>) -> Result<()> {
+    ensure(&FOR_BROWSER)?;
+    extension::build(Browser::Chrome)?;
+    let drive = Shell::new("tsx demo/main.ts").within("tests");
+    if pictures.is_none() && has_display() {
+        return drive.variable("HEADED", "1").run();
+    }
+    let out = target().join("demo");
+    drive.variable("REDLINE_DEMO_OUT", &out).run()?;
+    match pictures {
+        Some(directory) => copy(&out, directory),
+        None => Ok(()),
+    }
+}
+
+fn has_display() -> bool {
+    ["DISPLAY", "WAYLAND_DISPLAY"].iter().any(|name| env::var_os(name).is_some_and(|value| !value.is_empty()))
+}
+
+fn copy(from: &Path, to: &Path) -> Result<()> {
+    fs::create_dir_all(to).with_context(|| shown(to))?;
+    let entries = fs::read_dir(from).with_context(|| shown(from))?;
+    let files = entries.map(|entry| Ok(entry?.path())).collect::<Result<Vec<PathBuf>>>()?;
+    let taken: Vec<_> = files.iter().filter(|file| file.extension().is_some_and(|kind| kind == "png")).collect();
+    for file in &taken {
+        fs::copy(file, to.join(file.file_name().unwrap_or_default()))?;
+    }
+    println!("{} pictures are in {}", taken.len(), shown(to));
+    Ok(())
+}

@@ -1,0 +1,53 @@
+//! The sizes the product promises.
+
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+use flate2::Compression;
+use flate2::write::GzEncoder;
+
+use crate::build::{core, extension, package};
+
+/// Something that must stay small.
+struct Budget {
+    name: &'static str,
+    file: PathBuf,
+    /// Bytes after gzip; for the package, which is compressed already, bytes as they are.
+    limit: u64,
+}
+
+pub(super) fn check() -> Result<()> {
+    let zip = package::build()?;
+    extension::build(extension::Browser::Chrome)?;
+    let budgets = [
+        Budget { name: "core with pack, gzip", file: core::binary(), limit: 180 * 1024 },
+        Budget { name: "content script, gzip", file: extension::directory().join("content-scripts/content.js"), limit: 30 * 1024 },
+        Budget { name: "package", file: zip, limit: package::LIMIT },
+    ];
+    let mut over = Vec::new();
+    println!("      {:<24}{:>10}{:>10}{:>10}", "bytes", "raw", "counted", "limit");
+    for Budget { name, file, limit } in &budgets {
+        let bytes = fs::read(file).with_context(|| file.display().to_string())?;
+        let counted = if is_compressed(file) { bytes.len() as u64 } else { zipped(&bytes)? };
+        println!("      {name:<24}{:>10}{counted:>10}{limit:>10}", bytes.len());
+        if counted > *limit {
+            over.push(*name);
+        }
+    }
+    if !over.is_empty() {
+        bail!("over the limit: {}", over.join("; "));
+    }
+    Ok(())
+}
+
+fn is_compressed(file: &Path) -> bool {
+    file.extension().is_some_and(|kind| kind == "zip")
+}
+
+fn zipped(bytes: &[u8]) -> Result<u64> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    encoder.write_all(bytes)?;
+    Ok(encoder.finish()?.len() as u64)
+}
