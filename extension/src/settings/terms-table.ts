@@ -1,13 +1,13 @@
 import Papa from "papaparse";
 import type { Level, Term } from "../engine/types";
-import { most } from "./read-settings";
+import { most, readSettings } from "./read-settings";
 
 /** A row that cannot become a term. */
 export interface RowError {
-  /** From 1, as a spreadsheet counts. */
+  /** From 1, as a spreadsheet counts; 0: the file as a whole. */
   readonly row: number;
   readonly text: string;
-  readonly reason: "empty" | "long" | "level" | "evasive";
+  readonly reason: "empty" | "long" | "badLevel" | "evasive" | "json";
 }
 
 /** What a pasted table holds. */
@@ -52,12 +52,25 @@ export function readTermsTable(table: string): TermsTable {
     const known = levelWords[level.toLowerCase()];
     if (text === "") return refuse("empty", cells.join(" "));
     if (text.length > most.termText || replace.length > most.text || why.length > most.text) return refuse("long", text.slice(0, 20));
-    if (level !== "" && !known) return refuse("level", level);
+    if (level !== "" && !known) return refuse("badLevel", level);
     const disguised = evasive.toLowerCase();
     if (!yes.has(disguised) && !no.has(disguised)) return refuse("evasive", evasive);
     terms.set(text, { text, ...(known && { level: known }), ...(yes.has(disguised) && { evasive: true }), ...(replace && { replace }), ...(why && { why }) });
   });
   return { terms: [...terms.values()], errors };
+}
+
+/** Reads terms from JSON (a list as the settings hold it), or else from a table. */
+export function readTermsFile(text: string): TermsTable {
+  if (!text.trimStart().startsWith("[")) return readTermsTable(text);
+  try {
+    const data: unknown = JSON.parse(text);
+    const { terms } = readSettings({ terms: data });
+    if (Array.isArray(data) && terms.length === data.length) return { terms, errors: [] };
+  } catch {
+    // Not JSON: reported like JSON of another shape.
+  }
+  return { terms: [], errors: [{ row: 0, text: "", reason: "json" }] };
 }
 
 /** Terms as a CSV file that a spreadsheet opens; `readTermsTable` reads it back. */

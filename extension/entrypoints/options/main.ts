@@ -1,0 +1,4 @@
+import Options from "../../src/ui/options/Options.svelte";
+import { startPage } from "../../src/ui/start-page";
+
+void startPage(Options);
