@@ -23,7 +23,12 @@ const overlap = (a: Box, b: Box): number =>
  * Places the card beside a mark: under it or over it, whichever holds the whole card and covers less of the editor's text. When neither
  * side holds it, the larger one does and the card scrolls. It never covers the mark and never leaves the window.
  */
-export function placeCard(marks: readonly Box[], card: { width: number; height: number }, view: { width: number; height: number }, editor: Box): Placing {
+export function placeCard(
+  marks: readonly Box[],
+  card: { width: number; height: number },
+  view: { width: number; height: number },
+  editor: Box,
+): Placing {
   const top = Math.min(...marks.map((mark) => mark.top));
   const bottom = Math.max(...marks.map((mark) => mark.bottom));
   const start = marks[0]?.left ?? 0;
@@ -38,7 +43,17 @@ export function placeCard(marks: readonly Box[], card: { width: number; height: 
   const under = side(true);
   const over = side(false);
   const best =
-    under.fits !== over.fits ? (under.fits ? under : over) : under.fits ? (over.covers < under.covers ? over : under) : over.maxHeight > under.maxHeight ? over : under;
+    under.fits !== over.fits
+      ? under.fits
+        ? under
+        : over
+      : under.fits
+        ? over.covers < under.covers
+          ? over
+          : under
+        : over.maxHeight > under.maxHeight
+          ? over
+          : under;
   return { left: best.left, top: best.top, maxHeight: best.maxHeight };
 }
 

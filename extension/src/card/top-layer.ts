@@ -9,7 +9,19 @@ function modalAround(editor: Element): Element | undefined {
 }
 
 /** What of a person's input stays inside: a page closes its own menus and dialogs when it sees a press outside of them. */
-const kept = ["pointerdown", "pointerup", "mousedown", "mouseup", "click", "dblclick", "contextmenu", "touchstart", "touchend", "keydown", "keyup"] as const;
+const kept = [
+  "pointerdown",
+  "pointerup",
+  "mousedown",
+  "mouseup",
+  "click",
+  "dblclick",
+  "contextmenu",
+  "touchstart",
+  "touchend",
+  "keydown",
+  "keyup",
+] as const;
 
 /**
  * One element of ours above the page: in the top layer where the browser has one for it, with a shadow tree that keeps styles apart.

@@ -60,6 +60,6 @@ export const defaultSettings: Settings = {
   guard: { block: "confirm", warn: "remind", hint: "off" },
   clock: false,
   theme: "auto",
-  locale: "auto",
+  locale: "zh-CN",
   keys: { next: "F8", previous: "Shift+F8", card: "Alt+Enter" },
 };

@@ -1,7 +1,7 @@
 import type { Level, Term } from "../engine/types";
 import type { Mode } from "../guard/decide";
-import { isKeyName } from "./key-name";
 import { defaultSettings, type Keys, type RuleText, type Settings, type SiteSettings } from "./default-settings";
+import { isKeyName } from "./key-name";
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -9,7 +9,17 @@ const levels: readonly Level[] = ["block", "warn", "hint"];
 const modes: readonly Mode[] = ["off", "remind", "confirm", "block"];
 
 /** What is accepted at most: a store grown beyond this was not filled by a person. */
-export const most = { terms: 5000, termText: 100, allow: 2000, files: 20, fileText: 1024 * 1024, sites: 500, text: 300, disabled: 5000, consoles: 64 * 1024 } as const;
+export const most = {
+  terms: 5000,
+  termText: 100,
+  allow: 2000,
+  files: 20,
+  fileText: 1024 * 1024,
+  sites: 500,
+  text: 300,
+  disabled: 5000,
+  consoles: 64 * 1024,
+} as const;
 
 const isObject = (value: unknown): value is Fields => typeof value === "object" && value !== null && !Array.isArray(value);
 const isText = (value: unknown, limit: number = most.text): value is string => typeof value === "string" && value.length > 0 && value.length <= limit;

@@ -20,7 +20,9 @@ export function readStats(stored: unknown): Stats {
   if (!isObject(stored)) return {};
   const days = Object.entries(stored).flatMap(([day, counts]): [string, Record<string, number>][] => {
     if (!/^\d{4}-\d\d-\d\d$/.test(day) || !isObject(counts)) return [];
-    const good = Object.entries(counts).filter((entry): entry is [string, number] => typeof entry[1] === "number" && entry[1] > 0 && Number.isInteger(entry[1]));
+    const good = Object.entries(counts).filter(
+      (entry): entry is [string, number] => typeof entry[1] === "number" && entry[1] > 0 && Number.isInteger(entry[1]),
+    );
     return good.length > 0 ? [[day, Object.fromEntries(good)]] : [];
   });
   return Object.fromEntries(days);

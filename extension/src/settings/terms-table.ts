@@ -33,7 +33,18 @@ const no = new Set(["", "否", "no", "false", "0", "×", "n"]);
 const headings = new Set(["词语", "词", "违禁词", "text", "word", "term"]);
 
 /** A spreadsheet shows a cell that begins like a formula as text when an apostrophe stands before it. */
-const plain = (cell: string | undefined): string => (cell ?? "").trim().replace(/^'(?=[=+\-@])/, "");
+const plain = (cell = ""): string => cell.trim().replace(/^'(?=[=+\-@])/, "");
+
+function readRow(cells: readonly string[]): Term | Omit<RowError, "row"> {
+  const [text = "", level = "", evasive = "", replace = "", why = ""] = cells.map(plain);
+  const known = levelWords[level.toLowerCase()];
+  const disguised = evasive.toLowerCase();
+  if (text === "") return { reason: "empty", text: cells.join(" ") };
+  if (text.length > most.termText || replace.length > most.text || why.length > most.text) return { reason: "long", text: text.slice(0, 20) };
+  if (level !== "" && !known) return { reason: "badLevel", text: level };
+  if (!yes.has(disguised) && !no.has(disguised)) return { reason: "evasive", text: evasive };
+  return { text, ...(known && { level: known }), ...(yes.has(disguised) && { evasive: true }), ...(replace && { replace }), ...(why && { why }) };
+}
 
 /**
  * Reads terms pasted from a spreadsheet or loaded from CSV. Columns: text, level, evasive, replacement, why; all but the first may be
@@ -43,20 +54,12 @@ export function readTermsTable(table: string): TermsTable {
   const { data } = Papa.parse<string[]>(table.replace(/^\ufeff/, ""), { skipEmptyLines: false, delimiter: table.includes("\t") ? "\t" : "," });
   const terms = new Map<string, Term>();
   const errors: RowError[] = [];
-  data.forEach((cells, at) => {
-    const [text, level, evasive, replace, why] = [0, 1, 2, 3, 4].map((column) => plain(cells[column])) as [string, string, string, string, string];
-    if (cells.every((cell) => cell.trim() === "") || (at === 0 && headings.has(text.toLowerCase()))) return;
-    const refuse = (reason: RowError["reason"], about: string): void => {
-      errors.push({ row: at + 1, text: about, reason });
-    };
-    const known = levelWords[level.toLowerCase()];
-    if (text === "") return refuse("empty", cells.join(" "));
-    if (text.length > most.termText || replace.length > most.text || why.length > most.text) return refuse("long", text.slice(0, 20));
-    if (level !== "" && !known) return refuse("badLevel", level);
-    const disguised = evasive.toLowerCase();
-    if (!yes.has(disguised) && !no.has(disguised)) return refuse("evasive", evasive);
-    terms.set(text, { text, ...(known && { level: known }), ...(yes.has(disguised) && { evasive: true }), ...(replace && { replace }), ...(why && { why }) });
-  });
+  for (const [at, cells] of data.entries()) {
+    const row = readRow(cells);
+    if (cells.every((cell) => cell.trim() === "") || (at === 0 && headings.has(plain(cells[0]).toLowerCase()))) continue;
+    if ("reason" in row) errors.push({ row: at + 1, ...row });
+    else terms.set(row.text, row);
+  }
   return { terms: [...terms.values()], errors };
 }
 

@@ -16,9 +16,9 @@ const tables: Record<Locale, Table> = { "zh-CN": zh, en };
 let locale: Locale = "zh-CN";
 
 /** The language a setting means; `auto` follows the browser, and everyone but its English users reads Chinese. */
-export function localeOf(setting: string, browserLanguage: string = navigator.language): Locale {
+export function localeOf(setting: string, browserLanguage?: string): Locale {
   if (setting === "zh-CN" || setting === "en") return setting;
-  return browserLanguage.toLowerCase().startsWith("en") ? "en" : "zh-CN";
+  return (browserLanguage ?? navigator.language).toLowerCase().startsWith("en") ? "en" : "zh-CN";
 }
 
 /** Sets the language of every later `t`. */
