@@ -149,7 +149,8 @@ impl Reading {
             let heard = view.sounds().iter().map(|&sound| char::from_u32(u32::from(sound)).unwrap_or('\0'));
             sounds.find(heard, &mut self.buffer, |word, start, end| {
                 let range = view.sound_origin(start as usize..end as usize);
-                disguised(word, range, Disguise::Sound);
+                let kept = pack.data.words[word as usize].chars().any(|c| chars[range.clone()].contains(&c));
+                disguised(word, range, Disguise::Sound { kept });
             });
         }
         for Recognised { kind, range } in &self.recognised {

@@ -4,6 +4,8 @@
 //! pictures are folded away for every rule. What only some rules ask for (homophones, split characters …) is not here.
 
 mod class;
+#[cfg(test)]
+mod disguises;
 mod evasive;
 mod grapheme;
 mod han;

@@ -59,8 +59,8 @@ pub(super) fn whole(chars: &[char]) -> Option<(char, usize)> {
 
 /// What `c` is taken for.
 pub(super) fn look(c: char) -> char {
-    // Letters of other scripts have no entry among the Han characters.
-    if c.is_ascii() || (c >= '\u{3000}' && !han::is_alike(c)) {
+    // The common Han characters are marked; all others are looked up.
+    if c.is_ascii() || (matches!(c, '\u{4E00}'..='\u{9FFF}') && !han::is_alike(c)) {
         return c;
     }
     ALIKES.binary_search_by_key(&c, |entry| entry.0).map_or(c, |at| ALIKES[at].1)

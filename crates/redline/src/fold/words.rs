@@ -25,8 +25,10 @@ const TERM_BITS: u32 = 17;
 const DOUBLE_BITS: u32 = 4;
 /// for one with a comma inside,
 const COMMA_BITS: u32 = 6;
-/// and for one that only sounds right;
+/// for one that only sounds right,
 const SOUND_BITS: u32 = 4;
+/// and for one without a character of its own (喂新 is not 微信 as readily as 薇信);
+const STRANGE_BITS: u32 = 3;
 /// less for one with signs inside that nobody types between words.
 const ODD_SIGN_BITS: u32 = 5;
 /// Characters looked at on both sides of a hit.
@@ -55,8 +57,11 @@ pub enum Disguise {
     None,
     /// With characters between, split or look-alike characters.
     Shape,
-    /// With characters that only sound alike.
-    Sound,
+    /// With characters that only sound alike; `kept`: with at least one that is the word's own.
+    Sound {
+        /// Whether a character is the word's own.
+        kept: bool,
+    },
 }
 
 fn place(c: char) -> Option<u32> {
@@ -101,9 +106,9 @@ fn number(bytes: &[u8], at: &mut usize) -> u32 {
     n
 }
 
-/// Twenty bits of a word of three characters; the generator has the same function.
+/// 24 bits of a word of three characters; the generator has the same function.
 fn hash(word: [char; 3]) -> u32 {
-    word.iter().fold(0u32, |hash, &c| (hash ^ c as u32).wrapping_mul(0x9E37_79B1).rotate_left(15)) >> 12
+    word.iter().fold(0u32, |hash, &c| (hash ^ c as u32).wrapping_mul(0x9E37_79B1).rotate_left(15)) >> 8
 }
 
 fn is_long_word(word: [char; 3]) -> bool {
@@ -142,21 +147,24 @@ pub fn stands(chars: &[char], hit: Range<usize>, disguise: Disguise) -> bool {
         term -= ODD_SIGN_BITS;
     }
     match disguise {
-        Disguise::None => term = term.min(cheapest(inside)),
+        Disguise::None => term = term.min(cheapest(inside, None)),
         Disguise::Shape => {}
-        Disguise::Sound => term += SOUND_BITS,
+        Disguise::Sound { kept } => term += SOUND_BITS + if kept { 0 } else { STRANGE_BITS },
     }
-    let as_term = cheapest(&chars[around.start..hit.start]) + term + cheapest(&chars[hit.end..around.end]);
-    let otherwise = cheapest(&chars[around]);
-    if disguise == Disguise::Sound { as_term < otherwise } else { as_term <= otherwise }
+    let as_term = cheapest(&chars[around.start..hit.start], None) + term + cheapest(&chars[hit.end..around.end], None);
+    // 打电话 speaks for 电话, not against it.
+    let inside = (disguise == Disguise::None).then(|| hit.start - around.start..hit.end - around.start);
+    let otherwise = cheapest(&chars[around], inside);
+    if matches!(disguise, Disguise::Sound { .. }) { as_term < otherwise } else { as_term <= otherwise }
 }
 
-/// Bits of the cheapest reading of `chars`; signs between characters cost nothing and part words.
-fn cheapest(chars: &[char]) -> u32 {
+/// Bits of the cheapest reading of `chars`, of those without a longer word around `inside`. Signs between characters cost nothing and
+/// part words.
+fn cheapest(chars: &[char], inside: Option<Range<usize>>) -> u32 {
     // The Han characters just read, and the cheapest readings up to before each of them and after the last.
     let mut behind: [Option<char>; 2] = [None; 2];
     let mut costs = [0; 3];
-    for &c in chars {
+    for (at, &c) in chars.iter().enumerate() {
         if !is_han(c) {
             behind = [None; 2];
             continue;
@@ -166,7 +174,8 @@ fn cheapest(chars: &[char]) -> u32 {
             if let Some(bits) = word_bits(last, c) {
                 now = now.min(costs[1] + bits);
             }
-            if before.is_some_and(|before| is_long_word([before, last, c])) {
+            let holds = |inside: &Range<usize>| at <= inside.start + 2 && inside.end <= at + 1;
+            if before.is_some_and(|before| is_long_word([before, last, c])) && !inside.as_ref().is_some_and(holds) {
                 now = now.min(costs[0] + LONG_BITS);
             }
         }

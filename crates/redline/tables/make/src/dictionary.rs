@@ -28,9 +28,11 @@ impl Dictionary {
                 words.insert(word.to_owned(), count);
             }
         }
-        for word in manual::SHOP_WORDS.split_whitespace() {
-            words.entry(word.to_owned()).or_insert(0.0);
-            words.entry(word.to_owned()).and_modify(|count| *count = count.max(manual::SHOP_WORD_COUNT));
+        for (list, least) in [(manual::SHOP_WORDS, manual::SHOP_WORD_COUNT), (manual::DAILY_WORDS, manual::DAILY_WORD_COUNT)] {
+            for word in list.split_whitespace() {
+                let count = words.entry(word.to_owned()).or_insert(least);
+                *count = count.max(least);
+            }
         }
         Ok(Self { words, total })
     }

@@ -193,9 +193,19 @@ pub(crate) const SHOP_WORDS: &str = "下单 拍下 拍单 改价 包邮 运费 �
     因为 以为 认为 作为 成为 增加 添加 参加 加热 加厚 加绒 加急 加班 加大 加入 加油 我们 他们 你们 我家 自己 音质 音乐 音响 声音 \
     颤抖 发抖 鱼竿 鱼饵 鱼缸 鱼钩 鱼线 休闲 空闲 闲置 闲聊 清闲 钉子 图钉 铁钉 螺钉 印刷 刷子 刷新 刷卡 牙刷 单品 单件 单独 \
     返回 返厂 返修 现在 现场 现货 现金 发现 出现 转告 转运 转接 账本 卡片 卡通 卡车 刷脸 快手 赶快 手动 手工 手机 话费 话题 \
-    东路 东西 东边 宝宝 淘气 群众 裙子 企业 电费 电池 电动 充电";
+    东路 东西 东边 宝宝 淘气 群众 裙子 企业 电费 电池 电动 充电 \
+    保暖 保温 保修 保质 保湿 保养 宝石 豹纹 薄纱 薄款 宠物 新手 新鲜 新款 宽松 款式 款型 平整 平稳 平安 屏幕 品质 品牌 苹果 瓶子 瓶装 \
+    垫子 坐垫 帐篷 蚊帐 限购 限量 限时 显白 显瘦 显示 华丽 飘逸 漂亮 票据 车票 鸡毛 手洗 首发 首饰 块状 单人 双人 单层 单价 蛋糕 丹参 \
+    包装 包裹 包边 背包 钱包 面包 口红 枣红 粉红 红色 红糖 金色 金属 今天 今年 今晚 先进 画质 画面 滑动 化妆 充值 利润 锋利 便利 \
+    鱼缸 鲜鱼 鱼肉 音量 音箱 因为 阴天 味道 口味 美味 位置 单位 座位 微孔 维生 维修 维护 为止 尾货 尾部 喂养 喂奶 围巾 胃部 \
+    新生 新年 心形 心脏 芯片 灯芯 棉芯 欣赏 长度 张贴 涨价 账目 丈夫 卧室 窝垫 猫窝 狗窝";
 /// How often those words are taken to be counted: middling.
 pub(crate) const SHOP_WORD_COUNT: f64 = 900.0;
+
+/// Words that shop messages are full of and that ordinary text holds few of.
+pub(crate) const DAILY_WORDS: &str = "发票 电话 手机 退款 退货 换货 发货 包邮 运费 快递 客服 订单 下单 地址 尺码 付款";
+/// How often those are taken to be counted: often.
+pub(crate) const DAILY_WORD_COUNT: f64 = 4_500.0;
 
 /// Words that rules look for. Ordinary words that could share a character with their edges are kept however rare.
 pub(crate) const EDGE_WORDS: &str = "微信 威信 维新 薇心 钉钉 闲鱼 咸鱼 抖音 刷单 补单 好评 返现 转账 打款 汇款 加我 加微 银行卡 支付宝 淘宝 快手 \

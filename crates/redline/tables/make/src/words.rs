@@ -81,9 +81,9 @@ fn long_words(dictionary: &Dictionary) -> Table {
     ("long-words.bin", bytes)
 }
 
-/// Twenty bits of a word; the engine has the same function.
+/// 24 bits of a word; the engine has the same function.
 fn hash(word: &str) -> u32 {
-    word.chars().fold(0u32, |hash, c| (hash ^ c as u32).wrapping_mul(0x9E37_79B1).rotate_left(15)) >> 12
+    word.chars().fold(0u32, |hash, c| (hash ^ c as u32).wrapping_mul(0x9E37_79B1).rotate_left(15)) >> 8
 }
 
 /// Appends `n`, seven bits a byte, low bits first.
