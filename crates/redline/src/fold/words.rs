@@ -154,13 +154,13 @@ pub fn stands(chars: &[char], hit: Range<usize>, disguise: Disguise) -> bool {
     let as_term = cheapest(&chars[around.start..hit.start], None) + term + cheapest(&chars[hit.end..around.end], None);
     // 打电话 speaks for 电话, not against it.
     let inside = (disguise == Disguise::None).then(|| hit.start - around.start..hit.end - around.start);
-    let otherwise = cheapest(&chars[around], inside);
+    let otherwise = cheapest(&chars[around], inside.as_ref());
     if matches!(disguise, Disguise::Sound { .. }) { as_term < otherwise } else { as_term <= otherwise }
 }
 
 /// Bits of the cheapest reading of `chars`, of those without a longer word around `inside`. Signs between characters cost nothing and
 /// part words.
-fn cheapest(chars: &[char], inside: Option<Range<usize>>) -> u32 {
+fn cheapest(chars: &[char], inside: Option<&Range<usize>>) -> u32 {
     // The Han characters just read, and the cheapest readings up to before each of them and after the last.
     let mut behind: [Option<char>; 2] = [None; 2];
     let mut costs = [0; 3];
@@ -175,7 +175,7 @@ fn cheapest(chars: &[char], inside: Option<Range<usize>>) -> u32 {
                 now = now.min(costs[1] + bits);
             }
             let holds = |inside: &Range<usize>| at <= inside.start + 2 && inside.end <= at + 1;
-            if before.is_some_and(|before| is_long_word([before, last, c])) && !inside.as_ref().is_some_and(holds) {
+            if before.is_some_and(|before| is_long_word([before, last, c])) && !inside.is_some_and(holds) {
                 now = now.min(costs[0] + LONG_BITS);
             }
         }
