@@ -7,6 +7,8 @@ export interface CardTarget {
   /** Where the mark is on the screen now; empty when it cannot be seen. */
   rects(): readonly DOMRect[];
   readonly platform?: Platform;
+  /** Which of the editor's findings it is, from 1; absent: not known. */
+  readonly place?: { readonly at: number; readonly count: number };
 }
 
 /** What the card needs of the rest of the content script. */

@@ -98,18 +98,26 @@ export class CardView {
     return what + t("card.speakOption", { label, at: this.#at + 1, count: this.#options.length });
   }
 
+  /** Whether there is anywhere else to go in this editor. */
+  #many(): boolean {
+    return (this.#target.place?.count ?? 1) > 1;
+  }
+
   #head(): HTMLElement {
     const { finding } = this.#target;
     const head = make("header", "");
     const close = this.#button("×", { act: "close" });
     close.className = "close";
     close.setAttribute("aria-label", t("card.close"));
-    head.append(make("span", "level", t(`level.${finding.level}`)), this.#title, make("q", "", finding.text), close);
+    head.append(make("span", "level", t(`level.${finding.level}`)), this.#title, make("q", "", finding.text));
+    if (this.#many()) head.append(make("span", "place", t("card.place", { ...this.#target.place })));
+    head.append(close);
     return head;
   }
 
   #wordings(): HTMLElement {
     const list = make("div", "wordings");
+    if (this.#target.finding.suggest.length === 0) list.append(make("p", "none", t("card.noWording")));
     let number = 0;
     for (const suggestion of this.#target.finding.suggest) {
       number += 1;
@@ -138,7 +146,9 @@ export class CardView {
     const rest = named.filter(({ name }) => name !== first.name);
     const rows = [penaltyRow(first.name, first.words)];
     if (rest.length === 0) return rows;
-    const more = this.#button(t("card.otherPlatforms", { count: rest.length }), { act: "unfold" });
+    const choice: Choice = { act: "unfold" };
+    const more = this.#button(t("card.otherPlatforms", { count: rest.length }), choice);
+    this.#options.push({ choice, button: more });
     more.className = "more";
     more.setAttribute("aria-expanded", "false");
     this.#others = make("div", "others");
@@ -152,15 +162,16 @@ export class CardView {
     const acts: [TextKey, Choice][] = [
       ["card.ignore", { act: "ignore" }],
       ["card.disable", { act: "disable" }],
-      ["card.fixAll", { act: "fixAll" }],
-      ["card.previous", { act: "step", direction: -1 }],
-      ["card.next", { act: "step", direction: 1 }],
     ];
+    if (this.#many()) {
+      acts.push(["card.fixAll", { act: "fixAll" }], ["card.previous", { act: "step", direction: -1 }], ["card.next", { act: "step", direction: 1 }]);
+    }
     for (const [key, choice] of acts) {
       const button = this.#button(t(key), choice);
       this.#options.push({ choice, button });
       foot.append(button);
     }
+    foot.append(make("p", "keys", t("card.keys")));
     return foot;
   }
 

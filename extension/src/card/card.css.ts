@@ -13,19 +13,24 @@ export const cardCss = `
 p { margin: 0; }
 header { display: flex; align-items: baseline; gap: 8px; padding: 10px 8px 6px 14px; }
 .level { flex: none; color: var(--level); font-size: 12px; font-weight: 600; }
-.level::before { content: "■"; margin-right: 4px; }
-[data-level="warn"] .level::before { content: "▲"; }
-[data-level="hint"] .level::before { content: "●"; }
+.level::before { content: "■" / ""; margin-right: 4px; }
+[data-level="warn"] .level::before { content: "▲" / ""; }
+[data-level="hint"] .level::before { content: "●" / ""; }
 .title { font-weight: 600; flex: none; max-width: 60%; }
 q { flex: 1; min-width: 0; color: var(--dim); overflow: hidden; text-overflow: ellipsis; white-space: nowrap; quotes: "“" "”"; }
 button { font: inherit; color: inherit; background: none; border: 0; border-radius: 7px; padding: 4px 8px; margin: 0; cursor: pointer; text-align: start; }
 button:hover { background: var(--hover); }
 [data-by="key"] [data-selected] { outline: 2px solid var(--level); outline-offset: -2px; }
+.place { flex: none; color: var(--dim); font-size: 12px; font-variant-numeric: tabular-nums; }
+.none { color: var(--dim); padding: 2px 8px; }
+.keys { display: none; flex: 1 0 100%; padding: 0 8px 3px; }
+[data-by="key"] .keys { display: block; }
 .close { flex: none; color: var(--dim); padding: 2px 7px; }
 .wordings { padding: 0 8px 6px; display: grid; gap: 2px; }
-.wording { display: block; width: 100%; padding: 6px 8px; }
+.wording { display: block; width: 100%; padding: 5px 8px; }
+[data-by="key"] .wording { position: relative; padding-left: 26px; }
 .wording[data-suggestion="replace"] { font-weight: 600; }
-.wording::before { content: attr(data-number); display: inline-block; min-width: 1.2em; color: var(--dim); font-weight: 400; font-variant-numeric: tabular-nums; }
+[data-by="key"] .wording::before { content: attr(data-number) / ""; position: absolute; left: 9px; color: var(--dim); font-weight: 400; font-variant-numeric: tabular-nums; }
 .wording em { font-style: normal; color: var(--dim); }
 mark { background: var(--blank); color: inherit; border-radius: 4px; padding: 0 3px; }
 .facts { padding: 8px 14px; border-top: 1px solid var(--line); display: grid; gap: 4px; }
