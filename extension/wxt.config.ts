@@ -13,6 +13,7 @@ export default defineConfig({
     description: "__MSG_description__",
     default_locale: "zh_CN",
     minimum_chrome_version: "109",
+    storage: { managed_schema: "managed-schema.json" },
     permissions: ["storage", "sidePanel", "scripting", "activeTab"],
     optional_host_permissions: ["*://*/*"],
     content_security_policy: {
