@@ -76,8 +76,8 @@ impl Shell {
         let mut command = Command::new(find(&program).unwrap_or_else(|| program.into()));
         command.args(self.words.iter().skip(1)).current_dir(&self.directory).stdin(Stdio::null()).env("PATH", search_path());
         if !std::io::stderr().is_terminal() {
-            // Hundreds of `Compiling …` lines hide the one that matters in a log.
-            command.env("CARGO_TERM_QUIET", "true");
+            // In a log, hundreds of `Compiling …` lines hide the one that matters, and colours are noise.
+            command.envs([("CARGO_TERM_QUIET", "true"), ("NO_COLOR", "1")]);
         }
         command.envs(self.variables.iter().map(|(name, value)| (name, value)));
         command

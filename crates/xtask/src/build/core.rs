@@ -25,7 +25,7 @@ fn glue() -> PathBuf {
 /// A tool cannot be installed, or the build fails.
 pub(crate) fn build() -> Result<bool> {
     ensure(&FOR_CORE)?;
-    let inputs = ["crates/redline", "crates/redline-wasm", "rules", "Cargo.toml", "Cargo.lock", ".cargo"].map(path);
+    let inputs = ["crates/redline", "crates/redline-pack", "crates/redline-wasm", "rules", "Cargo.toml", "Cargo.lock", ".cargo"].map(path);
     let facts = [Shell::new("rustc --version").read()?, Shell::new("wasm-opt --version").read()?, locked_version("wasm-bindgen")?];
     let stamp = Stamp::new(target().join("xtask/core.stamp"), &inputs, &facts)?;
     let script = glue().join("redline_wasm.js");

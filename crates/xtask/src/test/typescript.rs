@@ -8,7 +8,7 @@ use crate::shell::Shell;
 
 pub(super) fn biome() -> Result<()> {
     ensure(&[Need::Node, Need::NpmPackages])?;
-    Shell::new("biome ci --error-on-warnings .").run()
+    Shell::new("biome check --error-on-warnings .").run()
 }
 
 pub(super) fn types() -> Result<()> {
