@@ -15,13 +15,13 @@ export interface CardTarget {
 export interface CardPort {
   rule(id: string): Promise<RuleInfo | undefined>;
   /** Puts words in place of the marked ones. False: could not; the card offers them for copying. */
-  replace(target: CardTarget, words: string): boolean;
+  replace(target: CardTarget, words: string): Promise<boolean>;
   /** Makes a reply the whole text, its first blank selected. False: could not. */
-  say(target: CardTarget, reply: string): boolean;
+  say(target: CardTarget, reply: string): Promise<boolean>;
   ignore(target: CardTarget): void;
   disable(ruleId: string): void;
   /** Applies all safe replacements in the editor; returns how many. */
-  fixAll(editor: Element): number;
+  fixAll(editor: Element): Promise<number>;
   step(direction: 1 | -1): void;
   closed(): void;
 }

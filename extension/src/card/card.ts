@@ -107,12 +107,9 @@ export class Card {
     if (!target) return;
     switch (choice.act) {
       case "replace":
-      case "say": {
-        const done = choice.act === "replace" ? this.#port.replace(target, choice.words) : this.#port.say(target, choice.words);
-        if (done) return this.#closeIf(target);
-        this.#view?.offerCopy(choice.words);
-        break;
-      }
+      case "say":
+        void this.#write(target, choice.act, choice.words);
+        return;
       case "ignore":
         this.#port.ignore(target);
         return this.#closeIf(target);
@@ -120,7 +117,7 @@ export class Card {
         this.#port.disable(target.finding.rule);
         return this.#closeIf(target);
       case "fixAll":
-        this.#port.fixAll(target.editor);
+        void this.#port.fixAll(target.editor);
         return this.#closeIf(target);
       case "step":
         return this.#port.step(choice.direction);
@@ -133,6 +130,16 @@ export class Card {
       case "close":
         return this.close();
     }
+    this.#place();
+    this.#speak();
+  }
+
+  /** The editor may need a moment to show what it made of the words. */
+  async #write(target: CardTarget, act: "replace" | "say", words: string): Promise<void> {
+    const done = await this.#port[act](target, words).catch(() => false);
+    if (this.#target !== target) return;
+    if (done) return this.close();
+    this.#view?.offerCopy(words);
     this.#place();
     this.#speak();
   }

@@ -13,9 +13,9 @@ function editableIn(path: readonly EventTarget[]): Element | undefined {
 
 /**
  * Lets the person point at the box they write in. Boxes light up under the pointer; a click takes one and changes nothing on the page,
- * Escape gives up. Resolves with the selector to remember, or `undefined`.
+ * Escape or `signal` gives up. Resolves with the selector to remember, or `undefined`.
  */
-export function pickElement(page: Document = document): Promise<string | undefined> {
+export function pickElement(page: Document, signal: AbortSignal): Promise<string | undefined> {
   return new Promise((resolve) => {
     const stop = new AbortController();
     const options = { capture: true, signal: stop.signal };
@@ -54,6 +54,7 @@ export function pickElement(page: Document = document): Promise<string | undefin
       hold(event);
       done(undefined);
     };
+    signal.addEventListener("abort", () => done(undefined), { signal: stop.signal });
     window.addEventListener("pointermove", light, options);
     for (const type of ["pointerdown", "mousedown", "pointerup", "mouseup"]) window.addEventListener(type, hold, options);
     window.addEventListener("click", take, options);

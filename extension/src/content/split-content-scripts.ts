@@ -1,7 +1,7 @@
 /** The part of a manifest's content script that matters here. */
 interface ContentScript {
-  readonly matches?: string[];
-  readonly match_origin_as_fallback?: boolean;
+  readonly matches?: string[] | undefined;
+  readonly match_origin_as_fallback?: boolean | undefined;
   readonly [key: string]: unknown;
 }
 

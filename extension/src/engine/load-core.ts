@@ -1,6 +1,7 @@
+import { browser } from "wxt/browser";
 import init from "./generated/redline_wasm";
 
-const file = "engine/redline_wasm_bg.wasm";
+const file = "/engine/redline_wasm_bg.wasm";
 let loading: Promise<unknown> | undefined;
 
 /**
@@ -8,7 +9,7 @@ let loading: Promise<unknown> | undefined;
  * call tries again.
  */
 export async function loadCore(): Promise<void> {
-  loading ??= fetch(chrome.runtime.getURL(file))
+  loading ??= fetch(browser.runtime.getURL(file))
     .then((response) => response.arrayBuffer())
     .then((bytes) => init({ module_or_path: bytes }));
   try {

@@ -1,3 +1,4 @@
+import { type Browser, browser } from "wxt/browser";
 import type { Engine } from "./engine";
 import { type Ask, portName, type Question, type Questions, type Told } from "./port-protocol";
 import type { Bait, EngineSettings, Finding, Message, Platform, RuleInfo } from "./types";
@@ -17,13 +18,13 @@ const mostTries = 3;
  */
 export class PortEngine implements Engine {
   readonly #waiting = new Map<number, Waiting>();
-  readonly #connect: () => chrome.runtime.Port;
+  readonly #connect: () => Browser.runtime.Port;
   #settings: EngineSettings;
-  #port: chrome.runtime.Port | undefined;
+  #port: Browser.runtime.Port | undefined;
   #next = 0;
   #tries = 0;
 
-  constructor(settings: EngineSettings, connect = (): chrome.runtime.Port => chrome.runtime.connect({ name: portName })) {
+  constructor(settings: EngineSettings, connect = (): Browser.runtime.Port => browser.runtime.connect({ name: portName })) {
     this.#settings = settings;
     this.#connect = connect;
   }
@@ -74,7 +75,7 @@ export class PortEngine implements Engine {
     }
   }
 
-  #open(): chrome.runtime.Port {
+  #open(): Browser.runtime.Port {
     if (this.#port) return this.#port;
     const port = this.#connect();
     port.onMessage.addListener((told: Told) => this.#told(told));
@@ -92,14 +93,14 @@ export class PortEngine implements Engine {
     else waiting?.resolve(told.answer);
   }
 
-  #gone(port: chrome.runtime.Port): void {
+  #gone(port: Browser.runtime.Port): void {
     // Reading it keeps the browser from reporting it as unchecked.
-    void chrome.runtime?.lastError;
+    void browser.runtime?.lastError;
     if (this.#port !== port) return;
     this.#port = undefined;
     if (this.#waiting.size === 0) return;
     this.#tries += 1;
-    if (this.#tries > mostTries || !chrome.runtime?.id) this.#giveUp(new Error("the engine is gone"));
+    if (this.#tries > mostTries || !browser.runtime?.id) this.#giveUp(new Error("the engine is gone"));
     else for (const { ask } of [...this.#waiting.values()]) this.#send(ask);
   }
 

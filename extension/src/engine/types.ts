@@ -7,6 +7,7 @@ export type {
   Platform,
   RuleError,
   RuleInfo,
+  RuleText,
   Scene,
   Settings as EngineSettings,
   Suggestion,

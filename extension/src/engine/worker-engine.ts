@@ -1,3 +1,4 @@
+import { browser } from "wxt/browser";
 import type { Checker } from "./generated/redline_wasm";
 import { loadCore } from "./load-core";
 import { makeChecker } from "./make-checker";
@@ -35,7 +36,7 @@ function answer(ask: Exclude<Ask, { settings: unknown }>, checker: Checker): unk
 
 /** Answers pages that may not run the core themselves. Called once, as the worker starts. */
 export function serveEngine(): void {
-  chrome.runtime.onConnect.addListener((port) => {
+  browser.runtime.onConnect.addListener((port) => {
     if (port.name !== portName) return;
     let settings = "{}";
     port.onMessage.addListener(async (ask: Ask) => {

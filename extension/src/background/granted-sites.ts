@@ -1,0 +1,46 @@
+import { browser } from "wxt/browser";
+import type { ScriptPublicPath } from "wxt/utils/inject-script";
+import { consoleMatches } from "../consoles/console-matches";
+
+const id = "granted-sites";
+
+/** Host patterns the manifest serves already. */
+const served = new Set(consoleMatches.map((match) => match.replace(/^(\w+:\/\/[^/]+)\/.*$/, "$1/*")));
+
+/** Runs the content script on the sites the user granted, from the grant until its end. */
+export function followPermissions(): void {
+  browser.permissions.onAdded.addListener(({ origins }) => void granted(origins ?? []));
+  browser.permissions.onRemoved.addListener(() => void register());
+  browser.runtime.onInstalled.addListener(() => void register());
+}
+
+async function granted(origins: string[]): Promise<void> {
+  await register();
+  // Tabs that are open already get it without being loaded again.
+  const script = contentScript();
+  for (const tab of await browser.tabs.query({ url: origins.filter((origin) => !served.has(origin)) })) {
+    if (tab.id === undefined) continue;
+    const target = { tabId: tab.id, allFrames: true };
+    try {
+      await browser.scripting.insertCSS({ target, files: script.css });
+      await browser.scripting.executeScript({ target, files: script.js });
+    } catch {
+      // Some pages of a site cannot be reached, such as error pages; the others can.
+    }
+  }
+}
+
+async function register(): Promise<void> {
+  const { origins = [] } = await browser.permissions.getAll();
+  const matches = origins.filter((origin) => !served.has(origin));
+  await browser.scripting.unregisterContentScripts({ ids: [id] }).catch(() => undefined);
+  if (matches.length === 0) return;
+  const { js, css } = contentScript();
+  await browser.scripting.registerContentScripts([{ id, matches, js, css, allFrames: true, matchOriginAsFallback: true, runAt: "document_start" }]);
+}
+
+/** The files of the content script as the build named them. */
+function contentScript(): { js: ScriptPublicPath[]; css: string[] } {
+  const [script] = browser.runtime.getManifest().content_scripts ?? [];
+  return { js: (script?.js ?? []), css: script?.css ?? [] };
+}

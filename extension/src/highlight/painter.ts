@@ -1,0 +1,44 @@
+import type { Editor, Span } from "../editors/editor";
+import { FieldEditor, hasValueRanges } from "../editors/field-editor";
+import type { Finding } from "../engine/types";
+import { clip } from "./clip";
+import { NativeMarks } from "./native-marks";
+import { OverlayMarks } from "./overlay-marks";
+
+/** Marks findings in editors without a node inside them. */
+export class Painter {
+  readonly #native = new NativeMarks();
+  readonly #overlay = new OverlayMarks();
+
+  /** Shows exactly these findings in an editor. They are those of the text the editor read last. */
+  paint(editor: Editor, findings: readonly Finding[]): void {
+    if (isNative(editor)) this.#native.paint(editor, findings);
+    else this.#overlay.paint(editor, findings);
+  }
+
+  /** Whether an editor's marks are still what they were: pages clear the registry and draw their text anew. */
+  intact(editor: Editor): boolean {
+    return isNative(editor) ? this.#native.intact(editor) : this.#overlay.intact();
+  }
+
+  /** Where a stretch of an editor is on the screen; as far as the editor shows it, unless `hidden` asks for the rest too. */
+  rects(editor: Editor, span: Span, hidden = false): DOMRect[] {
+    const rects = isNative(editor) ? [...(editor.range(span)?.getClientRects() ?? [])] : this.#overlay.rects(editor, span);
+    if (hidden) return rects;
+    const box = editor.scroller.getBoundingClientRect();
+    return rects.flatMap((rect) => clip(rect, box) ?? []);
+  }
+
+  /** The agent left an editor: what needs watching to stay in place goes. */
+  rest(): void {
+    this.#overlay.clear();
+  }
+
+  /** Takes every mark away. */
+  clear(): void {
+    this.#native.clear();
+    this.#overlay.clear();
+  }
+}
+
+const isNative = (editor: Editor): boolean => NativeMarks.supported && (!(editor instanceof FieldEditor) || hasValueRanges());
