@@ -1,0 +1,122 @@
+//! The program as a user meets it. Snapshots are renewed with `SNAPSHOTS=overwrite cargo test`.
+
+use snapbox::cmd::Command;
+use snapbox::{Data, file};
+
+/// `redline` in the language of `locale`, from the folder of these tests.
+fn redline_in(locale: &str, args: &[&str]) -> Command {
+    Command::new(snapbox::cmd::cargo_bin("redline"))
+        .args(args)
+        .current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/tests"))
+        .env_remove("LC_ALL")
+        .env_remove("LC_MESSAGES")
+        .env_remove("LANGUAGE")
+        .env_remove("LC_CTYPE")
+        .env("LANG", locale)
+}
+
+fn redline(args: &[&str]) -> Command {
+    redline_in("zh_CN.UTF-8", args)
+}
+
+#[track_caller]
+fn shows(command: Command, code: i32, stdout: Data) {
+    command.assert().code(code).stdout_eq(stdout).stderr_eq("");
+}
+
+#[track_caller]
+fn refuses(command: Command, stderr: Data) {
+    command.assert().code(2).stdout_eq("").stderr_eq(stderr);
+}
+
+#[test]
+fn marks_an_offence_under_its_words() {
+    let check = redline(&["check", "--rules", "rules", "--platform", "tmall", "亲，我们会尽快，没有发票的哈"]);
+    shows(check, 1, file!["snapshots/check-text.txt"]);
+}
+
+#[test]
+fn speaks_english_elsewhere() {
+    shows(redline_in("en_GB.UTF-8", &["check", "--rules", "rules", "没有发票"]), 1, file!["snapshots/check-english.txt"]);
+}
+
+#[test]
+fn is_content_with_a_compliant_text() {
+    shows(redline(&["check", "--rules", "rules", "有发票的"]), 0, file!["snapshots/check-clean.txt"]);
+}
+
+#[test]
+fn a_hint_is_no_failure_and_can_be_left_out() {
+    shows(redline(&["check", "--rules", "rules", "--format", "jsonl", "尽快发"]), 0, file!["snapshots/check-hint.jsonl": Text]);
+    shows(redline(&["check", "--rules", "rules", "--format", "jsonl", "--level", "warn", "尽快发"]), 0, "{\"findings\":[]}\n".into());
+}
+
+#[test]
+fn names_the_file_and_line() {
+    shows(redline(&["check", "--rules", "rules", "messages.txt"]), 1, file!["snapshots/check-file.txt"]);
+}
+
+#[test]
+fn reads_and_writes_json_lines() {
+    let lines = "{\"id\":\"1\",\"asked\":\"有发票吗\",\"text\":\"没有的哦\"}\n\n{\"id\":\"2\",\"text\":\"没有的哦\",\"more\":1}\n";
+    let check = redline(&["check", "--rules", "rules", "--format", "jsonl", "-"]).stdin(lines);
+    shows(check, 1, file!["snapshots/check-stdin.jsonl": Text]);
+}
+
+#[test]
+fn the_question_can_be_told() {
+    let check = redline(&["check", "--rules", "rules", "--format", "json", "--asked", "有发票吗", "没有的哦"]);
+    shows(check, 1, file!["snapshots/check-asked.json": Text]);
+}
+
+#[test]
+fn points_at_a_broken_line() {
+    let check = redline(&["check", "--rules", "rules", "-"]).stdin("{\"text\":\"好的\"}\n{\"text\":\"没有发票\",\"scene\":\"车\"}\n");
+    check.assert().code(2).stderr_eq(file!["snapshots/broken-line.txt"]);
+}
+
+#[test]
+fn explains_wrong_arguments() {
+    refuses(redline(&["check", "好的", "--platform", "amazon"]), file!["snapshots/wrong-platform.txt"]);
+    refuses(redline(&["check"]), file!["snapshots/missing-input.txt"]);
+    refuses(redline(&["rules"]), file!["snapshots/missing-command.txt"]);
+    refuses(redline_in("C", &["check", "ok", "--form", "json"]), file!["snapshots/unknown-argument.txt"]);
+}
+
+#[test]
+fn helps_in_the_users_language() {
+    shows(redline(&["check", "--help"]), 0, file!["snapshots/help-chinese.txt"]);
+    shows(redline_in("C", &["--help"]), 0, file!["snapshots/help-english.txt"]);
+}
+
+#[test]
+fn lists_and_shows_and_searches_rules() {
+    shows(redline(&["rules", "list", "--rules", "rules"]), 0, file!["snapshots/list.txt"]);
+    shows(redline(&["rules", "list", "--rules", "rules", "--topic", "promise"]), 0, file!["snapshots/list-topic.txt"]);
+    shows(redline(&["rules", "show", "--rules", "rules", "invoice/refused"]), 0, file!["snapshots/show.txt"]);
+    shows(redline(&["rules", "search", "--rules", "rules", "fapiao"]), 0, file!["snapshots/search.txt"]);
+    refuses(redline(&["rules", "show", "--rules", "rules", "发票"]), file!["snapshots/show-unknown.txt"]);
+}
+
+#[test]
+fn tests_and_lints_rule_files() {
+    shows(redline(&["rules", "test"]), 0, file!["snapshots/test.txt"]);
+    shows(redline(&["rules", "lint"]), 1, file!["snapshots/lint.txt"]);
+    shows(redline(&["rules", "test", "--rules", "breaking"]), 1, file!["snapshots/test-breach.txt"]);
+}
+
+#[test]
+fn shows_what_is_wrong_with_a_rule_file() {
+    refuses(redline(&["check", "--rules", "broken", "没有发票"]), file!["snapshots/broken-rules.txt"]);
+    let keeps_going = redline(&["check", "--rules", "broken", "--keep-going", "--format", "jsonl", "尽快发"]);
+    keeps_going.assert().code(0).stdout_eq(file!["snapshots/keep-going.jsonl": Text]).stderr_eq(file!["snapshots/keep-going.txt"]);
+    refuses(redline(&["rules", "list", "--rules", "../src"]), file!["snapshots/no-rules.txt"]);
+}
+
+#[test]
+fn scores_labelled_messages() {
+    let score = redline(&["rules", "score", "--rules", "rules", "labelled.jsonl", "--misses", "--alarms", "--hits"]);
+    shows(score, 0, file!["snapshots/score.txt"]);
+    let score = redline(&["rules", "score", "--rules", "rules", "labelled.jsonl", "--format", "json"]);
+    shows(score, 0, file!["snapshots/score.json": Text]);
+}
