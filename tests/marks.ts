@@ -11,20 +11,17 @@ export function marksIn(page: Page | Frame, editor: string): Promise<string[]> {
     }
     const registry = CSS.highlights as unknown as { highlightsFromPoint(x: number, y: number): readonly Hit[] };
     const field = box instanceof HTMLTextAreaElement || box instanceof HTMLInputElement ? box : undefined;
-    const before = (range: Hit["ranges"][number]): number => {
-      if (field || !range.startContainer) return range.startOffset;
-      const lead = document.createRange();
-      lead.setStart(box, 0);
-      lead.setEnd(range.startContainer, range.startOffset);
-      return lead.toString().length;
-    };
     const found = new Map<number, string>();
     const { left, top, right, bottom } = box.getBoundingClientRect();
     for (let y = top + 4; y < bottom; y += 6) {
       for (let x = left + 2; x < right; x += 5) {
         for (const { ranges } of registry.highlightsFromPoint(x, y)) {
           for (const range of ranges) {
-            found.set(before(range), field ? field.value.slice(range.startOffset, range.endOffset) : range.toString());
+            const lead = document.createRange();
+            lead.setStart(box, 0);
+            if (range.startContainer) lead.setEnd(range.startContainer, range.startOffset);
+            if (field) found.set(range.startOffset, field.value.slice(range.startOffset, range.endOffset));
+            else found.set(lead.toString().length, range.toString());
           }
         }
       }

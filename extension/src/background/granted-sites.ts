@@ -42,5 +42,5 @@ async function register(): Promise<void> {
 /** The files of the content script as the build named them. */
 function contentScript(): { js: ScriptPublicPath[]; css: string[] } {
   const [script] = browser.runtime.getManifest().content_scripts ?? [];
-  return { js: (script?.js ?? []), css: script?.css ?? [] };
+  return { js: (script?.js ?? []) as ScriptPublicPath[], css: script?.css ?? [] };
 }

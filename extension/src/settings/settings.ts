@@ -12,16 +12,24 @@ const key = "settings";
 export async function loadSettings(): Promise<Settings> {
   try {
     const { [key]: stored } = await browser.storage.local.get(key);
-    return applyPolicy(readSettings(stored), await readPolicy());
+    return applyPolicy(readSettings(stored), policy);
   } catch {
     // No storage, no settings: the defaults protect better than nothing at all.
     return defaultSettings;
   }
 }
 
-/** What the shop's administrator has set; most browsers have nothing there, and some have no such area. */
-async function readPolicy(): Promise<unknown> {
-  return browser.storage.managed.get(null).catch(() => undefined);
+/** What the shop's administrator has set, as far as the browser has said. */
+let policy: unknown;
+
+/**
+ * Asks what the shop's administrator has set; most browsers have nothing there, and some have no such area. A browser that has just
+ * started takes seconds to answer, so nothing waits for it: it is told as a change. Whether there was something new.
+ */
+async function readPolicy(): Promise<boolean> {
+  const before = JSON.stringify(policy ?? {});
+  policy = await browser.storage.managed.get(null).catch(() => undefined);
+  return JSON.stringify(policy ?? {}) !== before;
 }
 
 let writing: Promise<void> = Promise.resolve();
@@ -45,9 +53,13 @@ export async function resetSettings(): Promise<void> {
 
 /** Tells of every change, wherever it was made, until `signal` ends it. */
 export function watchSettings(tell: (settings: Settings) => void, signal: AbortSignal): void {
+  const load = (): void => void loadSettings().then((settings) => !signal.aborted && tell(settings));
+  const policyChanged = (): void => void readPolicy().then((changed) => changed && load());
   const changed = (changes: Record<string, unknown>, area: string): void => {
-    if ((area === "local" && key in changes) || area === "managed") void loadSettings().then((settings) => !signal.aborted && tell(settings));
+    if (area === "local" && key in changes) load();
+    if (area === "managed") policyChanged();
   };
+  policyChanged();
   const { onChanged } = browser.storage;
   onChanged.addListener(changed);
   signal.addEventListener("abort", () => {
