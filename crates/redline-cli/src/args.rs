@@ -33,6 +33,8 @@ pub(crate) struct Cli {
 pub(crate) enum Command {
     #[command(about = texts().help.check.clone(), help_template = template())]
     Check(CheckArgs),
+    #[command(about = texts().help.audit.clone(), help_template = template())]
+    Audit(AuditArgs),
     #[command(
         about = texts().help.rules.clone(),
         help_template = template(),
@@ -53,12 +55,33 @@ pub(crate) struct CheckArgs {
     pub(crate) input: Vec<String>,
     #[arg(long, default_value = "human", hide_default_value = true, hide_possible_values = true, help = texts().help.format.clone())]
     pub(crate) format: Format,
-    #[arg(long, value_parser = platform(), help = texts().help.platform.clone(), hide_possible_values = true)]
-    pub(crate) platform: Option<Platform>,
     #[arg(long, value_parser = scene(), help = texts().help.scene.clone(), hide_possible_values = true)]
     pub(crate) scene: Option<Scene>,
     #[arg(long, value_name = "TEXT", help = texts().help.asked.clone())]
     pub(crate) asked: Option<String>,
+    #[command(flatten)]
+    pub(crate) checking: CheckingArgs,
+}
+
+#[derive(Debug, Args)]
+#[command(next_help_heading = texts().help.options.clone())]
+pub(crate) struct AuditArgs {
+    #[arg(required = true, help = texts().help.log.clone(), help_heading = texts().help.arguments.clone(), value_name = "FILE")]
+    pub(crate) files: Vec<PathBuf>,
+    #[arg(long, default_value = "human", hide_default_value = true, hide_possible_values = true, help = texts().help.audit_format.clone())]
+    pub(crate) format: AuditFormat,
+    #[arg(long, help = texts().help.summary.clone())]
+    pub(crate) summary: bool,
+    #[command(flatten)]
+    pub(crate) checking: CheckingArgs,
+}
+
+/// How messages are checked.
+#[derive(Debug, Args)]
+#[command(next_help_heading = texts().help.options.clone())]
+pub(crate) struct CheckingArgs {
+    #[arg(long, value_parser = platform(), help = texts().help.platform.clone(), hide_possible_values = true)]
+    pub(crate) platform: Option<Platform>,
     #[arg(long, value_parser = level(), default_value = "hint", hide_default_value = true, hide_possible_values = true, help = texts().help.level.clone())]
     pub(crate) level: Level,
     #[arg(long, value_name = "FILE", help = texts().help.settings.clone())]
@@ -154,6 +177,19 @@ pub(crate) enum Format {
     Json,
     /// A JSON value a line.
     Jsonl,
+}
+
+/// How to print an audit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum AuditFormat {
+    /// For people.
+    Human,
+    /// One JSON value: totals and findings.
+    Json,
+    /// A finding a line.
+    Jsonl,
+    /// A finding a row, for spreadsheets.
+    Csv,
 }
 
 fn template() -> String {

@@ -39,6 +39,8 @@ pub(crate) struct Item {
     pub(crate) name: Option<String>,
     /// From 1.
     pub(crate) line: usize,
+    /// Who said it, and when, if that is known.
+    pub(crate) said: Option<String>,
 }
 
 /// Tells `each` the messages of `argument`: a file's, those of standard input, or the argument itself.
@@ -48,7 +50,7 @@ pub(crate) fn read(argument: &str, each: &mut impl FnMut(Item) -> Result<(), Fai
         return json_lines("stdin", std::io::stdin().lock(), each);
     }
     if !path.is_file() {
-        return each(Item { message: Message::new(argument), name: None, line: 1 });
+        return each(Item { message: Message::new(argument), name: None, line: 1, said: None });
     }
     let file = BufReader::new(File::open(path).map_err(|error| Failure::read(path, &error))?);
     if path.extension().is_some_and(|extension| extension == "jsonl" || extension == "ndjson") {
@@ -57,14 +59,14 @@ pub(crate) fn read(argument: &str, each: &mut impl FnMut(Item) -> Result<(), Fai
     for (line, text) in file.lines().enumerate() {
         let text = text.map_err(|error| Failure::read(path, &error))?;
         if !text.trim().is_empty() {
-            each(Item { message: Message::new(text), name: Some(argument.to_owned()), line: line + 1 })?;
+            each(Item { message: Message::new(text), name: Some(argument.to_owned()), line: line + 1, said: None })?;
         }
     }
     Ok(())
 }
 
 fn json_lines(name: &str, lines: impl BufRead, each: &mut impl FnMut(Item) -> Result<(), Failure>) -> Result<(), Failure> {
-    records::<Record>(name, lines, &mut |record, line| each(Item { message: record.into(), name: Some(name.to_owned()), line }))
+    records::<Record>(name, lines, &mut |record, line| each(Item { message: record.into(), name: Some(name.to_owned()), line, said: None }))
 }
 
 /// Tells `each` the values in `lines` of JSON, with their lines from 1. Empty lines are nothing.

@@ -17,10 +17,11 @@ macro_rules! texts {
 
 texts! {
     Help {
-        about usage commands arguments options print_usage print_version check input format platform scene asked level settings rules_folder rule_files keep_going
+        about usage commands arguments options print_usage print_version check input audit log audit_format summary format platform scene asked level settings rules_folder rule_files keep_going
         rules list show id search query test lint score labelled topic misses alarms hits
     }
     Levels { block warn hint }
+    Audit { rule level findings agent messages offences probable better nobody total }
     Check { why cost replace delete say total }
     Rules {
         total none no_rule similar levels platforms scenes all asked why cost source suggest bad good tested breach gap weak linted
@@ -28,7 +29,7 @@ texts! {
     }
     Score { miss alarm hit topic labels found recall alarms precision group messages rate all }
     Errors {
-        error broken read not_json not_settings not_rules span unknown_argument invalid_value possible missing needs_value conflict
+        error broken read not_json not_settings not_csv not_rules span unknown_argument invalid_value possible missing needs_value conflict
         no_subcommand unknown_subcommand other try_help
     }
 }
@@ -39,6 +40,7 @@ texts! {
 pub(crate) struct Texts {
     pub(crate) help: Help,
     pub(crate) level: Levels,
+    pub(crate) audit: Audit,
     pub(crate) check: Check,
     pub(crate) rules: Rules,
     pub(crate) score: Score,

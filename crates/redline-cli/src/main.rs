@@ -3,13 +3,17 @@
 //! Exit status: 0 if nothing offends, 1 if something does, 2 if the arguments or the input are wrong.
 
 mod args;
+mod audit;
 mod check;
+mod checking;
+mod counts;
 mod failure;
 mod input;
 mod locale;
 mod rules;
 mod rules_source;
 mod score;
+mod show_finding;
 mod table;
 mod usage;
 
@@ -39,6 +43,7 @@ fn main() -> ExitCode {
     let mut out = anstream::stdout().lock();
     let outcome = match cli.command {
         Command::Check(args) => check::check(&args, &mut out),
+        Command::Audit(args) => audit::audit(&args, &mut out),
         Command::Rules { command } => rules::run(command, &mut out),
     };
     match outcome {

@@ -120,3 +120,12 @@ fn scores_labelled_messages() {
     let score = redline(&["rules", "score", "--rules", "rules", "labelled.jsonl", "--format", "json"]);
     shows(score, 0, file!["snapshots/score.json": Text]);
 }
+
+#[test]
+fn audits_chat_logs() {
+    shows(redline(&["audit", "--rules", "rules", "log.csv", "log.jsonl"]), 1, file!["snapshots/audit.txt"]);
+    shows(redline(&["audit", "--rules", "rules", "log.csv", "--summary", "--level", "warn"]), 1, file!["snapshots/audit-summary.txt"]);
+    shows(redline(&["audit", "--rules", "rules", "log.csv", "--format", "csv"]), 1, file!["snapshots/audit.csv": Text]);
+    shows(redline(&["audit", "--rules", "rules", "log.jsonl", "--format", "json"]), 1, file!["snapshots/audit.json": Text]);
+    refuses(redline(&["audit", "--rules", "rules", "messages.txt"]), file!["snapshots/audit-no-log.txt"]);
+}

@@ -7,6 +7,7 @@ mod test;
 
 use std::io::Write;
 
+pub(crate) use list::level;
 use redline::{Checker, RuleSet, Settings};
 
 use crate::Outcome;
