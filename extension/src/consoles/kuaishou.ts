@@ -9,10 +9,8 @@ export const kuaishou: Adapter = {
   surfaces: [
     {
       scene: "chat",
-      editor: [
-        { css: "div.ql-editor", seen: 1 },
-        { css: '[contenteditable="true"]', seen: 2 },
-      ],
+      // Two more projects lean on there being one editable block only, which is the generic detector's part.
+      editor: [{ css: "div.ql-editor", seen: 1 }],
       send: [{ css: "button.ant-btn.ant-btn-primary", text: "发送", seen: 2 }],
       list: [
         { css: ".ChatMessageList", seen: 4 },

@@ -11,6 +11,8 @@ export interface Named {
 
 /** Attributes that outlive a redesign, the surest first. */
 const lastingAttributes = [/^data-(qa|test)/, /^name$/, /^placeholder$|^data-placeholder$/, /^aria-label$/, /^role$/];
+/** Those in the words of people: a number in them is a number. */
+const worded = /placeholder$|^aria-label$/;
 
 const quote = (text: string): string => JSON.stringify(text);
 
@@ -25,7 +27,7 @@ export function selectorsOf({ tag, id, classes, attributes }: Named): string[] {
   );
   return [
     ...(id && !made.test(id) ? [`#${CSS.escape(id)}`] : []),
-    ...named.filter(([, value]) => !made.test(value)).map(([name, value]) => `${tag}[${name}=${quote(value)}]`),
+    ...named.filter(([name, value]) => worded.test(name) || !made.test(value)).map(([name, value]) => `${tag}[${name}=${quote(value)}]`),
     ...(lasting.length > 0 ? [`${tag}${lasting.map((name) => `.${CSS.escape(name)}`).join("")}`] : []),
     tag,
   ];

@@ -126,7 +126,7 @@ export class Session {
 
   /** The text in an editor changed. */
   typed(text: string): void {
-    this.#guard.forget();
+    this.#guard.typed(text);
     this.#hearing.typed(text);
   }
 

@@ -91,6 +91,8 @@ export class Assistant {
     this.#composition.start(signal);
     // The card comes before the guard: an Enter that takes a suggestion sends nothing.
     window.addEventListener("keydown", (event) => this.#key(event), { capture: true, signal });
+    // What is about to be sent is looked at first: the page may have put it there without a word.
+    window.addEventListener("pointerdown", () => this.#lookFirst(), { capture: true, signal });
     this.session.start(signal);
     watchFocus((focused) => this.#turnTo(focused), signal);
     watchSettings((settings) => this.#follow(settings), signal);
@@ -220,7 +222,11 @@ export class Assistant {
     if (this.#card.handleKey(event) || this.#command(event)) {
       event.preventDefault();
       event.stopImmediatePropagation();
-    }
+    } else if (event.key === "Enter") this.#lookFirst();
+  }
+
+  #lookFirst(): void {
+    if (this.#editor && this.#watching) this.#checking.look(this.#editor);
   }
 
   #command(event: KeyboardEvent): boolean {

@@ -52,7 +52,9 @@ export function strictest(findings: readonly Finding[], modes: Modes): Mode {
 export function decide(attempt: Attempt, held: Held | undefined, modes: Modes): Verdict {
   const { text, findings, at, automatic } = attempt;
   const again = held?.text === text ? held : undefined;
-  if (Object.values(modes).every((mode) => mode === "off")) return { act: "pass", remind: false };
+  const holds = Object.values(modes).some((mode) => mode === "confirm" || mode === "block");
+  // Nothing that may yet be found could keep the message back.
+  if (!findings && !holds) return { act: "pass", remind: false };
   const waited = again && !automatic ? at - again.at : 0;
   // An engine that lets the agent press twice without an answer is broken, and ours being broken keeps no message back.
   if (!findings && waited >= soonest) return { act: "pass", remind: false };

@@ -64,7 +64,12 @@ export class Guard {
     for (const type of pressEvents) window.addEventListener(type, this.#safely(this.#press), { ...options, passive: false });
   }
 
-  /** Forgets a stop: the text changed, or the agent looks at something else. */
+  /** The text in the editor is another now; a stop of that very text is still one. */
+  typed(text: string): void {
+    if (this.#held?.held.text !== text) this.forget();
+  }
+
+  /** Forgets a stop: the agent looks at something else. */
   forget(): void {
     const stop = this.#held;
     this.#held = undefined;

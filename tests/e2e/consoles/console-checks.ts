@@ -100,10 +100,10 @@ export function checkConsole(facts: ConsoleFacts): void {
 
     test("a clean message goes at the first press, by key and by click", async ({ open }) => {
       const desk = await open(name);
-      await type(desk, editor, "亲，在的呢");
+      await desk.typeChecked(editor, "亲，在的呢");
       await desk.page.keyboard.press("Enter");
       await expect.poll(() => desk.sent()).toEqual(["亲，在的呢"]);
-      await type(desk, editor, "马上为您查询");
+      await desk.typeChecked(editor, "马上为您查询");
       await desk.frame.locator(send).click();
       await expect.poll(() => desk.sent()).toEqual(["亲，在的呢", "马上为您查询"]);
     });
@@ -134,7 +134,7 @@ export function checkConsole(facts: ConsoleFacts): void {
 
     test("what went out past the editor raises the advice to recall, what the agent sent does not", async ({ open }) => {
       const desk = await open(name);
-      await type(desk, editor, "亲，在的呢");
+      await desk.typeChecked(editor, "亲，在的呢");
       await desk.page.keyboard.press("Enter");
       await expect.poll(() => desk.sent()).toHaveLength(1);
       await expect(line(desk, "recall")).toHaveCount(0);

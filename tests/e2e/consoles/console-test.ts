@@ -20,6 +20,8 @@ export interface Desk {
   sent(): Promise<string[]>;
   /** What the extension says about the page. */
   status(): Promise<Status>;
+  /** Types over whatever is in an editor and waits until it has been checked: the toolbar's count goes up for an offence and down again. */
+  typeChecked(selector: string, words: string): Promise<void>;
 }
 
 interface Fixtures {
@@ -79,9 +81,29 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
           }, page.url());
           return answers as Status;
         },
+        typeChecked: async (selector, words) => {
+          const worker = browserContext.serviceWorkers()[0];
+          if (!worker) throw new Error("no service worker");
+          const count = (): Promise<string> =>
+            worker.evaluate(async (url) => {
+              const tabs = await chrome.tabs.query({});
+              const tab = tabs.find((known) => known.url === url) ?? tabs.find(({ active }) => active);
+              return chrome.action.getBadgeText({ tabId: tab?.id ?? -1 });
+            }, page.url());
+          for (const [text, badge] of [
+            ["加我微信", "1"],
+            [words, ""],
+          ] as const) {
+            await frame.locator(selector).click();
+            await page.keyboard.press("Control+A");
+            await page.keyboard.insertText(text);
+            await base.expect.poll(count).toBe(badge);
+          }
+        },
       };
     });
     for (const page of pages) await page.close();
+    await browserContext.serviceWorkers()[0]?.evaluate(() => chrome.storage.local.remove("settings"));
     if (errors.length > 0) throw new Error(`errors on the page: ${errors.join("; ")}`);
   },
 });

@@ -18,7 +18,7 @@ for (const [engine, query] of [
   test.describe(engine, () => {
     test("the verdict is of the text being sent, not of the one before", async ({ open }) => {
       const desk = await open("feige", query);
-      await typed(desk, "亲，在的呢");
+      await desk.typeChecked(editor, "亲，在的呢");
       await desk.page.keyboard.press("Enter");
       await expect.poll(() => desk.sent()).toEqual(["亲，在的呢"]);
       // Both strokes in one go: nothing had time to check in between.
@@ -54,8 +54,7 @@ for (const [engine, query] of [
       }
       await desk.page.locator(send).click();
       expect(await desk.sent()).toEqual([]);
-      await desk.page.keyboard.press("Control+A");
-      await desk.page.keyboard.insertText("亲，在这里发给您就好");
+      await desk.typeChecked(editor, "亲，在这里发给您就好");
       await desk.page.keyboard.press("Enter");
       await expect.poll(() => desk.sent()).toEqual(["亲，在这里发给您就好"]);
     });
@@ -127,7 +126,7 @@ test("the Enter that commits a composition is the input method's", async ({ open
 
 test("where Ctrl+Enter sends, it is held, and Enter is a line break once it was seen to be one", async ({ open }) => {
   const desk = await open("feige", "?keys=ctrl-enter");
-  await typed(desk, "亲");
+  await desk.typeChecked(editor, "亲");
   await desk.page.keyboard.press("Enter");
   await expect(desk.page.locator(editor)).toHaveValue("亲\n");
   await desk.page.keyboard.insertText(offence);
@@ -143,6 +142,7 @@ test("a reminder lets the message go and says so; off says nothing", async ({ op
   await settings({ guard: { block: "remind", warn: "remind", hint: "off" } });
   const desk = await open("feige");
   await typed(desk, offence);
+  await expect.poll(() => marksIn(desk.page, editor)).toEqual(["加我微信"]);
   await desk.page.keyboard.press("Enter");
   await expect.poll(() => desk.sent()).toEqual([offence]);
   await expect(desk.frame.locator('redline-bar [data-slot="recall"]')).toContainText("加我微信");
@@ -163,8 +163,7 @@ test("a send by script is not ours to stop; what it sends is seen afterwards", a
 test("Pinduoduo's own question before the same words go out twice stays the agent's", async ({ open }) => {
   const desk = await open("pinduoduo");
   const words = "亲，在的呢，请问有什么可以帮您";
-  await desk.page.locator("#replyTextarea").click();
-  await desk.page.keyboard.insertText(words);
+  await desk.typeChecked("#replyTextarea", words);
   await expect(desk.frame.locator('redline-bar [data-slot="repeat"]')).toBeVisible();
   await desk.page.keyboard.press("Enter");
   await desk.page.getByRole("button", { name: "继续发送" }).click();
