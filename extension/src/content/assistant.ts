@@ -15,7 +15,7 @@ import { setLocale } from "../ui/text";
 import { CardControl } from "./card-control";
 import { TextCheck } from "./check-text";
 import { Checking } from "./checking";
-import { findingAt, watchHover } from "./hover";
+import { findingAt, type Pointed, pointed, watchHover } from "./hover";
 import { Life } from "./life";
 import type { ToWorker } from "./messages";
 import { PageEngine } from "./page-engine";
@@ -199,18 +199,18 @@ export class Assistant {
   }
 
   #followPointer(signal: AbortSignal): void {
-    const at = (event: MouseEvent): { editor: Editor; finding: Finding } | undefined => {
+    const at = (point: Pointed): { editor: Editor; finding: Finding } | undefined => {
       for (const editor of this.#marked) {
-        if (!event.composedPath().includes(editor.element)) continue;
+        if (!point.path.includes(editor.element)) continue;
         if (!this.#painter.intact(editor)) this.#painter.paint(editor, this.#checking.findings(editor));
-        const finding = findingAt(event, this.#checking.findings(editor), (one) => this.#painter.rects(editor, one));
+        const finding = findingAt(point, this.#checking.findings(editor), (one) => this.#painter.rects(editor, one));
         if (finding) return { editor, finding };
       }
       return undefined;
     };
-    const finding = (event: PointerEvent): Finding | undefined => at(event)?.finding;
-    watchHover(finding, (event) => this.#openAt(at(event), "hover"), signal);
-    window.addEventListener("click", (event) => event.isTrusted && event.detail === 1 && this.#openAt(at(event), "click"), { capture: true, passive: true, signal });
+    const finding = (point: Pointed): Finding | undefined => at(point)?.finding;
+    watchHover(finding, (point) => this.#openAt(at(point), "hover"), signal);
+    window.addEventListener("click", (event) => event.isTrusted && event.detail === 1 && this.#openAt(at(pointed(event)), "click"), { capture: true, passive: true, signal });
   }
 
   #openAt(hit: { editor: Editor; finding: Finding } | undefined, by: "hover" | "click"): void {
