@@ -22,11 +22,11 @@ test("a good rule file is taken and found among the rules", async ({ own, stored
     rules: [
       {
         id: "promise/mine",
-        title: "本店不许说包过",
+        title: "本店不许说火星直邮",
         level: "block",
         why: "做不到",
-        match: ["包过海关"],
-        examples: { bad: ["亲【包过海关】"], good: ["海关说了算"] },
+        match: ["火星直邮"],
+        examples: { bad: ["亲【火星直邮】"], good: ["火星很远"] },
       },
     ],
   };
@@ -35,8 +35,8 @@ test("a good rule file is taken and found among the rules", async ({ own, stored
   expect(await stored()).toMatchObject({ files: [{ name: "mine.json" }] });
   const popup = await own("popup.html");
   await popup.getByRole("tab", { name: "试一试" }).click();
-  await popup.getByLabel("您的回复").fill("放心，包过海关");
-  await expect(popup.locator(".findings")).toContainText("本店不许说包过");
+  await popup.getByLabel("您的回复").fill("放心，火星直邮");
+  await expect(popup.locator(".findings")).toContainText("本店不许说火星直邮");
 });
 
 test("words pasted from a spreadsheet are taken; one bad row and none is", async ({ own, stored }) => {

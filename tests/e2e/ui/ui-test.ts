@@ -25,7 +25,9 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     { scope: "worker" },
   ],
   stored: async ({ launched }, use) => {
-    await use(() => workerOf(launched.context).evaluate(async () => (await chrome.storage.local.get("settings"))["settings"]));
+    await use(() =>
+      workerOf(launched.context).evaluate(async () => (await chrome.storage.local.get<{ settings?: Record<string, unknown> }>("settings")).settings),
+    );
   },
   settings: async ({ launched }, use) => {
     await use((settings) => workerOf(launched.context).evaluate((settings) => chrome.storage.local.set({ settings }), settings));
