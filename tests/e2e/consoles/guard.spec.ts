@@ -1,3 +1,4 @@
+import { marksIn } from "../../marks";
 import { type Desk, expect, test } from "./console-test";
 
 const editor = 'textarea[data-qa-id="qa-send-message-textarea"]';
