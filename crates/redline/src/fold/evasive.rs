@@ -123,14 +123,19 @@ impl Evasive {
         self.truncate(to);
     }
 
-    /// Reads runs of digits and numerals as digits.
+    /// Reads runs of digits, numerals and letters drawn like digits as digits.
     fn read_numbers(&mut self) {
         let mut at = 0;
         while at < self.skeleton.len() {
-            let run = self.skeleton[at..].iter().take_while(|&&c| digit(c).is_some()).count();
-            if run >= NUMBER {
+            let run = self.skeleton[at..].iter().take_while(|&&c| digit(c).is_some() || letter_as_digit(c).is_some()).count();
+            let digits = self.skeleton[at..at + run].iter().filter(|&&c| digit(c).is_some()).count();
+            // In we1x1n it is the digits that are drawn like letters.
+            let is_cut = |c: Option<&char>| c.is_some_and(char::is_ascii_lowercase);
+            let in_word = is_cut(at.checked_sub(1).and_then(|before| self.skeleton.get(before))) || is_cut(self.skeleton.get(at + run));
+            let letters_too = digits >= NUMBER && !in_word;
+            if run >= NUMBER && (letters_too || digits == run) {
                 for c in &mut self.skeleton[at..at + run] {
-                    *c = digit(*c).map_or(*c, |value| char::from(b'0' + value));
+                    *c = digit(*c).map_or_else(|| letter_as_digit(*c).unwrap_or(*c), |value| char::from(b'0' + value));
                 }
             }
             at += run.max(1);
@@ -172,6 +177,15 @@ impl Evasive {
                 at += length;
             });
         }
+    }
+}
+
+/// The digit that the letter `c` is drawn like.
+fn letter_as_digit(c: char) -> Option<char> {
+    match c {
+        'o' => Some('0'),
+        'l' | 'i' => Some('1'),
+        _ => None,
     }
 }
 

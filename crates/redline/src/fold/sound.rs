@@ -97,7 +97,7 @@ pub fn pinyin(c: char) -> Option<&'static str> {
     SYLLABLES.get(usize::from(han::syllable(c)?) - 1).copied()
 }
 
-/// The sounds of a folded word, once for each way its characters are read.
+/// The sounds of a folded word, once for each way its characters are read or abbreviated to letters.
 pub fn readings(word: &[char]) -> Vec<Vec<u16>> {
     let mut all = vec![Vec::with_capacity(word.len())];
     let mut rest = word;
@@ -126,8 +126,39 @@ pub fn readings(word: &[char]) -> Vec<Vec<u16>> {
         all.append(&mut also);
         rest = after;
     }
+    all.extend(abbreviations(word));
     all.sort_unstable();
     all.dedup();
+    all
+}
+
+/// What agents type for words that everybody knows by two letters. Other words of two characters have letters that mean too much (好评
+/// and HP, 刷单 and SD).
+const SHORT: &[(&str, &[&str])] =
+    &[("微信", &["vx", "wx", "vxin", "wxin"]), ("威信", &["vx", "wx"]), ("扣扣", &["qq"]), ("淘宝", &["tb"]), ("抖音", &["dy"]), ("京东", &["jd"])];
+/// Words from this length on are known by the initials of their pinyin: 支付宝 as zfb.
+const INITIALS_FROM: usize = 3;
+
+/// Sounds of `word` with letters in place of characters.
+fn abbreviations(word: &[char]) -> Vec<Vec<u16>> {
+    let mut all = Vec::new();
+    let mut add = |before: &[char], letters: &str, after: &[char]| {
+        let mut sounds: Vec<u16> = before.iter().map(|&c| sound_of(c)).collect();
+        spell(&letters.chars().collect::<Vec<_>>(), |_| false, |sound, _| sounds.push(sound));
+        sounds.extend(after.iter().map(|&c| sound_of(c)));
+        all.push(sounds);
+    };
+    for (long, short) in SHORT {
+        let length = long.chars().count();
+        let places = (0..(word.len() + 1).saturating_sub(length)).filter(|&at| long.chars().eq(word[at..at + length].iter().copied()));
+        for at in places {
+            short.iter().for_each(|letters| add(&word[..at], letters, &word[at + length..]));
+        }
+    }
+    let initials: Option<String> = word.iter().map(|&c| pinyin(c)?.chars().next()).collect();
+    if let Some(initials) = initials.filter(|_| word.len() >= INITIALS_FROM) {
+        add(&[], &initials, &[]);
+    }
     all
 }
 

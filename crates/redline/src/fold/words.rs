@@ -31,6 +31,8 @@ const SOUND_BITS: u32 = 4;
 const STRANGE_BITS: u32 = 3;
 /// less for one with signs inside that nobody types between words.
 const ODD_SIGN_BITS: u32 = 5;
+/// Letters up to this many may be cut from a word of more letters.
+const FEW_LETTERS: usize = 3;
 /// Characters looked at on both sides of a hit.
 const REACH: usize = 4;
 
@@ -130,8 +132,7 @@ fn char_bits(c: char) -> u32 {
 /// Whether the characters `hit` of the folded text `chars` stand as a word here, `disguise` being how they would stand for it.
 pub fn stands(chars: &[char], hit: Range<usize>, disguise: Disguise) -> bool {
     if !chars[hit.clone()].iter().all(|&c| is_han(c) || !c.is_alphanumeric()) {
-        // Letters are no part of ordinary words.
-        return true;
+        return letters_stand(chars, &hit);
     }
     let left = chars[..hit.start].iter().rev().take(REACH).take_while(|&&c| is_han(c)).count();
     let right = chars[hit.end..].iter().take(REACH).take_while(|&&c| is_han(c)).count();
@@ -156,6 +157,23 @@ pub fn stands(chars: &[char], hit: Range<usize>, disguise: Disguise) -> bool {
     let inside = (disguise == Disguise::None).then(|| hit.start - around.start..hit.end - around.start);
     let otherwise = cheapest(&chars[around], inside.as_ref());
     if matches!(disguise, Disguise::Sound { .. }) { as_term < otherwise } else { as_term <= otherwise }
+}
+
+/// Whether the edges of `hit`, which holds letters or digits, are not cut from more of them: v is no word in vip, nor tb in 2tb, nor 1688
+/// in 91688. Whole syllables may be (jiaweixin).
+fn letters_stand(chars: &[char], hit: &Range<usize>) -> bool {
+    let letter = |c: &&char| c.is_ascii_lowercase();
+    let few = |count: usize| (1..=FEW_LETTERS).contains(&count);
+    let inside = &chars[hit.clone()];
+    let cut_before = chars[..hit.start].last().is_some_and(|before| match inside.first() {
+        Some(first) if first.is_ascii_digit() => before.is_ascii_digit(),
+        _ => few(inside.iter().take_while(letter).count()) && before.is_ascii_alphanumeric(),
+    });
+    let cut_after = chars.get(hit.end).is_some_and(|after| match inside.last() {
+        Some(last) if last.is_ascii_digit() => after.is_ascii_digit(),
+        _ => few(inside.iter().rev().take_while(letter).count()) && after.is_ascii_lowercase(),
+    });
+    !cut_before && !cut_after
 }
 
 /// Bits of the cheapest reading of `chars`, of those without a longer word around `inside`. Signs between characters cost nothing and
