@@ -84,7 +84,11 @@ fn run(command: Command) -> Result<bool> {
         Command::Doctor => return command::doctor::run(),
         Command::Demo { pictures } => command::demo::run(pictures.as_deref())?,
         Command::Build { firefox } => extension::build(if firefox { Browser::Firefox } else { Browser::Chrome })?,
-        Command::Package => println!("{}", shown(&package::build()?)),
+        Command::Package => {
+            let package = package::build()?;
+            package::check_size(&package)?;
+            println!("{}", shown(&package));
+        }
         Command::Bench => command::bench::run()?,
         Command::Fuzz { seconds } => command::fuzz::run(seconds)?,
         Command::Fmt => command::fmt::run()?,

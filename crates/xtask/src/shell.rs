@@ -55,6 +55,19 @@ impl Shell {
         Ok(())
     }
 
+    /// Runs with output shown only if it fails: for programs that draw progress even where nobody sees it.
+    ///
+    /// # Errors
+    /// As [`Shell::run`]; the error holds what the program printed.
+    pub(crate) fn run_quietly(&self) -> Result<()> {
+        let output = self.command().output().with_context(|| format!("cannot run `{self}`"))?;
+        if !output.status.success() {
+            let said = [output.stdout, output.stderr].concat();
+            bail!("`{self}` failed ({}):\n{}", output.status, String::from_utf8_lossy(&said).trim());
+        }
+        Ok(())
+    }
+
     /// Runs and returns what is printed to stdout, without the last line end.
     ///
     /// # Errors

@@ -38,12 +38,12 @@ pub(crate) fn directory() -> PathBuf {
 /// A tool cannot be installed, or the build fails.
 pub(crate) fn build(browser: Browser) -> Result<()> {
     core::build()?;
-    Shell::new("wxt build --mv3 --browser").arg(browser.name()).within("extension").run()
+    Shell::new("wxt build --mv3 --browser").arg(browser.name()).within("extension").run_quietly()
 }
 
 /// Writes the types WXT generates from the entry points; type checks and unit tests need them.
 pub(crate) fn prepare() -> Result<()> {
     ensure(&[Need::Node, Need::NpmPackages])?;
     core::build()?;
-    Shell::new("wxt prepare").within("extension").run()
+    Shell::new("wxt prepare").within("extension").run_quietly()
 }

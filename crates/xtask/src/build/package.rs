@@ -18,7 +18,7 @@ pub(crate) const LIMIT: u64 = 600 * 1024;
 /// Kinds of files an extension is made of. Anything else got in by mistake.
 const KINDS: [&str; 8] = ["js", "css", "html", "json", "wasm", "png", "svg", "txt"];
 
-/// Zips the extension for the store and checks the zip. Returns where it lies.
+/// Zips the extension for the store and checks what is in it; its size is checked by [`check_size`]. Returns where it lies.
 ///
 /// # Errors
 /// The build fails, or the zip holds what it must not.
@@ -28,9 +28,9 @@ pub(crate) fn build() -> Result<PathBuf> {
     for old in zips(&made)? {
         fs::remove_file(old)?;
     }
-    Shell::new("wxt zip --mv3 --browser chrome").within("extension").run()?;
+    Shell::new("wxt zip --mv3 --browser chrome").within("extension").run_quietly()?;
     let zip = zips(&made)?.into_iter().next().context("wxt made no zip")?;
-    check(&zip).with_context(|| shown(&zip))?;
+    check_content(&zip).with_context(|| shown(&zip))?;
     let out = target().join("package");
     fs::create_dir_all(&out)?;
     let package = out.join(zip.file_name().context("a zip without a name")?);
@@ -44,10 +44,18 @@ fn zips(directory: &Path) -> Result<Vec<PathBuf>> {
     Ok(paths.into_iter().filter(|path| path.extension().is_some_and(|kind| kind == "zip")).collect())
 }
 
-/// Whether the zip is what the store should get: small, complete, nothing of ours that is not the product, and no code from elsewhere.
-fn check(zip: &Path) -> Result<()> {
-    let size = fs::metadata(zip)?.len();
-    ensure!(size <= LIMIT, "{size} bytes, allowed are {LIMIT}");
+/// Whether the package is within its limit.
+///
+/// # Errors
+/// It is not.
+pub(crate) fn check_size(package: &Path) -> Result<()> {
+    let size = fs::metadata(package)?.len();
+    ensure!(size <= LIMIT, "{}: {size} bytes, allowed are {LIMIT}", shown(package));
+    Ok(())
+}
+
+/// Whether the zip is what the store should get: complete, nothing of ours that is not the product, and no code from elsewhere.
+fn check_content(zip: &Path) -> Result<()> {
     let mut archive = ZipArchive::new(File::open(zip)?)?;
     let names = archive.file_names().map(|name| Ok(name?.into_owned())).collect::<Result<Vec<_>>>()?;
     for name in &names {
