@@ -13,6 +13,9 @@ use crate::locale::{fill, texts};
 /// The argument that stands for standard input.
 const STDIN: &str = "-";
 
+/// What some editors put before the first line.
+const BYTE_ORDER_MARK: char = '\u{FEFF}';
+
 /// A message as a line of JSON. Fields that mean something to others are let through.
 #[derive(Debug, Deserialize)]
 pub(crate) struct Record {
@@ -58,6 +61,7 @@ pub(crate) fn read(argument: &str, each: &mut impl FnMut(Item) -> Result<(), Fai
     }
     for (line, text) in file.lines().enumerate() {
         let text = text.map_err(|error| Failure::read(path, &error))?;
+        let text = text.trim_start_matches(BYTE_ORDER_MARK);
         if !text.trim().is_empty() {
             each(Item { message: Message::new(text), name: Some(argument.to_owned()), line: line + 1, said: None })?;
         }
@@ -77,15 +81,16 @@ pub(crate) fn records<T: for<'de> Deserialize<'de>>(
 ) -> Result<(), Failure> {
     for (line, text) in lines.lines().enumerate() {
         let text = text.map_err(|error| Failure::read(Path::new(name), &error))?;
+        let text = if line == 0 { text.trim_start_matches(BYTE_ORDER_MARK) } else { &text };
         if text.trim().is_empty() {
             continue;
         }
-        let record = serde_json::from_str(&text).map_err(|error| {
+        let record = serde_json::from_str(text).map_err(|error| {
             let column = text.get(..error.column().saturating_sub(1)).map_or(1, |before| before.chars().count() + 1);
             let why = error.to_string();
             // The place is shown by the mark.
             let why = why.split(" at line ").next().unwrap_or(&why);
-            Failure::line(name, line + 1, column, &text, &fill(&texts().error.not_json, &[("why", &why)]))
+            Failure::line(name, line + 1, column, text, &fill(&texts().error.not_json, &[("why", &why)]))
         })?;
         each(record, line + 1)?;
     }

@@ -129,3 +129,22 @@ fn audits_chat_logs() {
     shows(redline(&["audit", "--rules", "rules", "log.jsonl", "--format", "json"]), 1, file!["snapshots/audit.json": Text]);
     refuses(redline(&["audit", "--rules", "rules", "messages.txt"]), file!["snapshots/audit-no-log.txt"]);
 }
+
+#[test]
+fn follows_the_shops_settings() {
+    let check = |texts: &[&str]| redline(&[&["check", "--rules", "rules", "--settings", "settings.json", "--format", "jsonl"], texts].concat());
+    shows(check(&["加薇.信聊", "会尽快发"]), 1, file!["snapshots/settings.jsonl": Text]);
+    shows(check(&["蔷薇信纸有货", "微信支付也行"]), 0, file!["snapshots/settings-innocent.jsonl": Text]);
+    refuses(redline(&["check", "--settings", "broken-settings.json", "好的"]), file!["snapshots/broken-settings.txt"]);
+}
+
+#[test]
+fn a_label_that_is_not_in_its_text_is_told() {
+    refuses(redline(&["rules", "score", "--rules", "rules", "mislabelled.jsonl"]), file!["snapshots/mislabelled.txt"]);
+}
+
+#[test]
+fn a_byte_order_mark_is_no_part_of_a_message() {
+    let check = redline(&["check", "--rules", "rules", "--format", "jsonl", "-"]).stdin("\u{FEFF}{\"text\":\"没有发票\"}\n");
+    check.assert().code(1).stdout_eq(file!["snapshots/byte-order-mark.jsonl": Text]);
+}

@@ -74,4 +74,23 @@ proptest! {
         prop_assert_eq!(Some(&wide.start), bounds.iter().rev().find(|&&at| at <= range.start));
         prop_assert_eq!(Some(&wide.end), bounds.iter().find(|&&at| at >= range.end));
     }
+
+    #[test]
+    fn the_evasive_view_comes_from_the_text_in_order(text in mixture()) {
+        let folded = Folded::new(&text);
+        let view = Evasive::new(&folded);
+        let skeleton: Vec<_> = (0..view.skeleton().len()).map(|at| view.skeleton_origin(at..at + 1)).collect();
+        let sounds: Vec<_> = (0..view.sounds().len()).map(|at| view.sound_origin(at..at + 1)).collect();
+        for origins in [skeleton, sounds] {
+            prop_assert!(origins.iter().all(|origin| !origin.is_empty() && origin.end <= folded.chars().len()));
+            prop_assert!(origins.windows(2).all(|pair| pair[0].start <= pair[1].start && pair[0].end <= pair[1].end), "{origins:?}");
+        }
+    }
+
+    #[test]
+    fn signs_between_the_characters_of_a_word_hide_nothing(signs in proptest::collection::vec("[ .·/|~*_-]{0,2}|😊|\u{200B}", 1)) {
+        let text = format!("加微{}信", signs.concat());
+        let view = Evasive::new(&Folded::new(&text));
+        prop_assert_eq!(view.skeleton(), ['加', '微', '信']);
+    }
 }
