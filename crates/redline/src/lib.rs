@@ -2,7 +2,6 @@
 //!
 //! No I/O, no clock, no browser: the same input gives the same answer everywhere.
 
-mod automaton;
 mod check;
 pub mod fold;
 mod model;
@@ -12,6 +11,7 @@ pub mod recognise;
 mod rules;
 mod search;
 pub mod source;
+mod words;
 
 pub use check::Checker;
 pub use model::{

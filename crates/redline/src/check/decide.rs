@@ -1,7 +1,7 @@
 use super::machine::{Machine, Match};
-use super::reading::{Hits, Reading};
+use super::reading::{Notes, Reading};
 use crate::model::{Platform, Scene};
-use crate::pack::{Owner, Pack, ProgramId};
+use crate::pack::{Owner, Pack, PackData, ProgramId};
 
 /// An offence in a text: the rule, by number, and the reported part in folded characters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,22 +22,68 @@ pub(crate) struct Conditions<'a> {
 /// Room to work in, kept from one text to the next.
 #[derive(Debug, Default)]
 pub(crate) struct Room {
-    pub(crate) hits: Hits,
+    pub(crate) notes: Notes,
     pub(crate) dead: Vec<u64>,
     /// By program: places before this one were tried as starts. Valid for the text whose number it carries.
     tried: Vec<(u32, u32)>,
+    /// By program: the text in which an exception's words were noticed.
+    noticed: Vec<u32>,
+    are_exceptions_noticed: bool,
+    /// By signal: the text it was last noticed in.
+    present: Vec<u32>,
+    /// By set of needs: the text it was last looked at for, doubled, with the lowest bit if one of it is there.
+    needs: Vec<u32>,
     text: u32,
 }
 
 impl Room {
-    /// Begins a new text for a pack with so many programs.
-    fn begin(&mut self, programs: usize) {
-        self.tried.resize(programs.max(self.tried.len()), (0, 0));
-        self.text = self.text.wrapping_add(1);
-        if self.text == 0 {
-            self.tried.fill((0, 0));
-            self.text = 1;
+    /// Begins a new text.
+    fn begin(&mut self, data: &PackData, notes: &Notes) {
+        const LAST: u32 = u32::MAX >> 1;
+        if self.text == LAST {
+            *self = Self { dead: std::mem::take(&mut self.dead), ..Self::default() };
         }
+        self.text += 1;
+        self.tried.resize(data.programs.len().max(self.tried.len()), (0, 0));
+        self.noticed.resize(self.tried.len(), 0);
+        self.are_exceptions_noticed = false;
+        self.present.resize(data.signals.len().max(self.present.len()), 0);
+        self.needs.resize(data.needs.len().max(self.needs.len()), 0);
+        for noticed in &notes.all {
+            self.present[noticed.signal as usize] = self.text;
+        }
+    }
+
+    /// Whether what `program` needs is in the text.
+    #[inline]
+    fn has_needs(&mut self, data: &PackData, program: ProgramId) -> bool {
+        let set = data.need_of[program as usize];
+        if set == 0 {
+            return true;
+        }
+        let known = self.needs[set as usize];
+        if known >> 1 == self.text {
+            return known & 1 == 1;
+        }
+        let has = data.needs.row(set).iter().any(|&signal| self.present[signal as usize] == self.text);
+        self.needs[set as usize] = self.text << 1 | u32::from(has);
+        has
+    }
+
+    /// Whether the exception `program` has no words, or one of them was noticed in the text.
+    fn may_excuse(&mut self, pack: &Pack, notes: &Notes, program: ProgramId) -> bool {
+        if pack.data.programs[program as usize].is_wordless {
+            return true;
+        }
+        if !self.are_exceptions_noticed {
+            self.are_exceptions_noticed = true;
+            for noticed in &notes.all {
+                for &id in pack.data.excuses.row(noticed.signal) {
+                    self.noticed[id as usize] = self.text;
+                }
+            }
+        }
+        self.noticed[program as usize] == self.text
     }
 
     fn tried(&self, program: ProgramId) -> u32 {
@@ -46,37 +92,40 @@ impl Room {
     }
 }
 
-/// Tells every match, in the text read, of the programs `wanted`, in the order of the words that give them away.
+/// Tells every match, in the text read, of the programs `wanted`, in the order of the signals that call them.
 pub(crate) fn matches(
     pack: &Pack,
     reading: &mut Reading,
     room: &mut Room,
-    wanted: impl Fn(ProgramId, Owner) -> bool,
-    mut tell: impl FnMut(&mut Machine<'_>, ProgramId, Owner, Match) -> bool,
+    mut wanted: impl FnMut(Owner) -> bool,
+    mut tell: impl FnMut(&mut Machine<'_>, &mut Room, ProgramId, Match),
 ) {
-    room.begin(pack.data.programs.len());
-    let hits = std::mem::take(&mut room.hits);
+    let notes = std::mem::take(&mut room.notes);
+    room.begin(&pack.data, &notes);
     let mut dead = std::mem::take(&mut room.dead);
-    'text: for hit in &hits.all {
-        for &id in pack.data.triggers.row(hit.word) {
-            let owner = pack.data.owners[id as usize];
-            if !wanted(id, owner) {
+    let mut machine = Machine { pack, reading, notes: &notes, dead: &mut dead };
+    for noticed in &notes.all {
+        for &id in pack.data.calls.row(noticed.signal) {
+            if !room.has_needs(&pack.data, id) || !wanted(pack.data.owners[id as usize]) {
                 continue;
             }
             let program = &pack.data.programs[id as usize];
-            let mut from = room.tried(id).max(hit.start.saturating_sub(program.longest));
-            while from <= hit.start {
-                let mut machine = Machine { pack, reading, hits: &hits, dead: &mut dead };
-                let Some(found) = machine.first(program, from..hit.start + 1, None) else { break };
-                if !tell(&mut machine, id, owner, found) {
-                    break 'text;
-                }
+            let (least, most) = program.before_signal;
+            let end = (noticed.start + 1).saturating_sub(least);
+            let mut from = room.tried(id).max(noticed.start.saturating_sub(most));
+            // Where a program begins with the words that call it, its first step looks at them.
+            if from >= end || (most > 0 && !machine.is_called(program, noticed.start)) {
+                continue;
+            }
+            while from < end {
+                let Some(found) = machine.first(program, from..end, None) else { break };
+                tell(&mut machine, room, id, found);
                 from = found.end.max(found.start + 1);
             }
-            room.tried[id as usize] = (room.text, from.max(hit.start + 1));
+            room.tried[id as usize] = (room.text, from.max(end));
         }
     }
-    room.hits = hits;
+    room.notes = notes;
     room.dead = dead;
 }
 
@@ -90,30 +139,33 @@ pub(crate) fn offences(
     allowed: &mut Vec<(u32, u32)>,
 ) {
     let pack = conditions.pack;
-    reading.find(pack, &mut room.hits);
+    reading.notice(pack, &mut room.notes);
     let rules = &pack.data.rules;
-    let speaks = |rule: u32| {
-        let compiled = &rules[rule as usize];
-        compiled.platforms.covers(conditions.platform) && compiled.scenes.covers(conditions.scene) && (conditions.enabled)(rule)
-    };
-    let wanted = |_, owner| match owner {
-        Owner::Rule(rule) => speaks(rule),
+    let wanted = |owner| match owner {
+        Owner::Rule(rule) => {
+            let compiled = &rules[rule as usize];
+            compiled.platforms.covers(conditions.platform)
+                && compiled.scenes.covers(conditions.scene)
+                && (conditions.enabled)(rule)
+                && (compiled.asked.is_empty() || was_asked(&compiled.asked, &compiled.asked_unless))
+        }
         Owner::Allow => true,
         Owner::Question | Owner::Exception => false,
     };
-    matches(pack, reading, room, wanted, |machine, _, owner, hit| {
-        let Owner::Rule(rule) = owner else {
+    matches(pack, reading, room, wanted, |machine, room, id, hit| {
+        let Owner::Rule(rule) = pack.data.owners[id as usize] else {
             allowed.push((hit.start, hit.end));
-            return true;
+            return;
         };
         let compiled = &rules[rule as usize];
-        let is_asked = compiled.asked.is_empty() || was_asked(&compiled.asked, &compiled.asked_unless);
-        if is_asked && hit.marked.0 < hit.marked.1 {
-            let excused = compiled.unless.iter().any(|&id| machine.excuses(&pack.data.programs[id as usize], hit.marked));
-            if !excused {
-                found.push(Offence { rule, marked: hit.marked });
-            }
+        if hit.marked.0 >= hit.marked.1 {
+            return;
         }
-        true
+        let excused = compiled.unless.iter().any(|&id| {
+            room.may_excuse(pack, machine.notes, id) && room.has_needs(&pack.data, id) && machine.excuses(&pack.data.programs[id as usize], hit.marked)
+        });
+        if !excused {
+            found.push(Offence { rule, marked: hit.marked });
+        }
     });
 }

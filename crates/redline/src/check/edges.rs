@@ -1,5 +1,8 @@
 //! Where clauses and messages begin and end when what is said out of politeness is set aside.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use crate::fold::{is_clause_end, is_filler, is_word};
 
 /// Words in front of what a message says.
@@ -18,7 +21,21 @@ const CLOSINGS: &[&str] = &[
     "抱歉", "不好意思", "对不起", "谢谢", "感谢", "请谅解", "请理解", "见谅", "请见谅", "敬请谅解", "望谅解", "望理解", "理解一下", "谅解一下", "多多包涵",
 ];
 
-const LONGEST: usize = 6;
+/// The openings by their first character, the closings by their last; longer ones first.
+static OPENING: LazyLock<HashMap<char, Vec<Vec<char>>>> = LazyLock::new(|| by_character(OPENINGS, |word| word.first().copied()));
+static CLOSING: LazyLock<HashMap<char, Vec<Vec<char>>>> = LazyLock::new(|| by_character(CLOSINGS, |word| word.last().copied()));
+
+fn by_character(words: &[&str], key: impl Fn(&[char]) -> Option<char>) -> HashMap<char, Vec<Vec<char>>> {
+    let mut table: HashMap<char, Vec<Vec<char>>> = HashMap::new();
+    for word in words {
+        let chars: Vec<char> = word.chars().collect();
+        if let Some(key) = key(&chars) {
+            table.entry(key).or_default().push(chars);
+        }
+    }
+    table.values_mut().for_each(|words| words.sort_by_key(|word| std::cmp::Reverse(word.len())));
+    table
+}
 
 /// By place in a folded text (before each character, and at the end): which edges are there.
 #[derive(Debug, Default)]
@@ -79,9 +96,9 @@ impl Edges {
             at += if says_nothing(rest[0]) {
                 1
             } else {
-                match longest(OPENINGS, rest.len(), |word| word.chars().zip(rest).all(|(a, &b)| a == b)) {
-                    0 => return at,
-                    length => length,
+                match OPENING.get(&rest[0]).and_then(|words| words.iter().find(|word| rest.starts_with(word))) {
+                    None => return at,
+                    Some(word) => word.len(),
                 }
             };
         }
@@ -99,9 +116,9 @@ impl Edges {
             at -= if says_nothing(rest[rest.len() - 1]) {
                 1
             } else {
-                match longest(CLOSINGS, rest.len(), |word| word.chars().rev().zip(rest.iter().rev()).all(|(a, &b)| a == b)) {
-                    0 => return at,
-                    length => length,
+                match CLOSING.get(&rest[rest.len() - 1]).and_then(|words| words.iter().find(|word| rest.ends_with(word))) {
+                    None => return at,
+                    Some(word) => word.len(),
                 }
             };
         }
@@ -110,10 +127,4 @@ impl Edges {
 
 fn says_nothing(c: char) -> bool {
     is_filler(c) || !(is_word(c) || c.is_alphanumeric() || matches!(c, '+' | '?'))
-}
-
-/// The length of the longest of `words` that fits into `room` characters and is here.
-fn longest(words: &[&str], room: usize, here: impl Fn(&str) -> bool) -> usize {
-    let fitting = words.iter().map(|word| (word, word.chars().count())).filter(|&(_, length)| length <= room.min(LONGEST));
-    fitting.filter(|(word, _)| here(word)).map(|(_, length)| length).max().unwrap_or(0)
 }

@@ -1,6 +1,7 @@
-use super::reading::{Hit, Hits, Reading};
-use crate::pack::{ClassId, Pack, Table};
-use crate::pattern::{Op, Program, Within};
+use super::reading::{Notes, Reading};
+use crate::pack::{Guarded, Pack};
+use crate::pattern::{Op, Program};
+use crate::words::NodeId;
 
 /// What a program found, in folded characters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -11,17 +12,17 @@ pub(crate) struct Match {
     pub(crate) marked: (u32, u32),
 }
 
-/// Widest disguise, and longest phrase that says a word is not meant.
+/// Longest phrase in which a word is not meant, and more than any word or disguise can take beyond what is counted.
 const REACH: u32 = 40;
 /// Starts tried with one memory of dead ends.
 const CHUNK: u32 = 192;
 
-/// Runs programs over the words of a text. A step at a place that led nowhere is never taken again, so the work is bounded by steps ×
-/// places × gap.
+/// Runs programs over a text. In programs that branch, a step at a place that led nowhere is never taken again, so the work is bounded by
+/// steps × places × gap.
 pub(crate) struct Machine<'a> {
     pub(crate) pack: &'a Pack,
     pub(crate) reading: &'a mut Reading,
-    pub(crate) hits: &'a Hits,
+    pub(crate) notes: &'a Notes,
     pub(crate) dead: &'a mut Vec<u64>,
 }
 
@@ -29,6 +30,7 @@ pub(crate) struct Machine<'a> {
 struct Run<'p> {
     ops: &'p [Op],
     base: u32,
+    /// Places that are remembered; 0: the program does not branch.
     width: u32,
     about: Option<(u32, u32)>,
     mark: (Option<u32>, Option<u32>),
@@ -42,20 +44,28 @@ impl Machine<'_> {
         while at < end {
             let chunk = at..end.min(at + CHUNK);
             at = chunk.end;
-            let width = chunk.end - chunk.start + program.longest + REACH;
-            let mut run = Run { ops: &program.ops, base: chunk.start, width, about, mark: (None, None) };
-            self.dead.clear();
-            self.dead.resize((program.ops.len() * width as usize).div_ceil(64), 0);
+            let mut run = Run { ops: &program.ops, base: chunk.start, width: 0, about, mark: (None, None) };
+            if program.branches {
+                run.width = chunk.end - chunk.start + program.longest + REACH;
+                self.dead.clear();
+                self.dead.resize((program.ops.len() * run.width as usize).div_ceil(64), 0);
+            }
             for start in chunk {
                 run.mark = (None, None);
                 let Some(end) = self.step(&mut run, 0, start) else { continue };
                 let marked = (run.mark.0.unwrap_or(start), run.mark.1.unwrap_or(end));
                 let found = Match { start, end, marked };
-                if let Some(found) = self.with_others(program, found, about) {
+                if program.also.is_empty() {
                     return Some(found);
                 }
-                // The way here is no dead end for another start, but its other parts are missing.
-                self.dead.iter_mut().for_each(|bits| *bits = 0);
+                // The other parts are programs of their own, with dead ends of their own.
+                let mut dead = std::mem::take(self.dead);
+                let whole = self.with_others(program, found, about);
+                if whole.is_some() {
+                    return whole;
+                }
+                dead.fill(0);
+                *self.dead = dead;
             }
         }
         None
@@ -65,12 +75,11 @@ impl Machine<'_> {
     fn with_others(&mut self, program: &Program, found: Match, about: Option<(u32, u32)>) -> Option<Match> {
         let mut whole = found;
         for (within, other) in &program.also {
-            let start = self.reading.start_of(found.start, *within);
             let end = self.reading.limit(found.start, *within);
-            let mut from = start;
+            let mut from = self.reading.start_of(found.start, *within);
             let other = loop {
                 let other = self.first(other, from..end, about)?;
-                if other.end <= end || *within == Within::Message {
+                if other.end <= end {
                     break other;
                 }
                 from = other.start + 1;
@@ -120,15 +129,14 @@ impl Machine<'_> {
                     at = end;
                     pc += 1;
                 }
-                Op::NotAhead(class) => {
-                    if self.hits.from(at).iter().any(|hit| self.is_in(hit, class)) {
+                Op::NotAhead(set) => {
+                    if self.pack.data.graph.begins(set, &self.notes.codes, at) {
                         return None;
                     }
                     pc += 1;
                 }
-                Op::NotBehind(class) => {
-                    let before = self.hits.within(at.saturating_sub(REACH)..at);
-                    if before.iter().any(|hit| hit.end == at && self.is_in(hit, class)) {
+                Op::NotBehind(set, longest) => {
+                    if self.ends_at(set, at, u32::from(longest)) {
                         return None;
                     }
                     pc += 1;
@@ -142,28 +150,54 @@ impl Machine<'_> {
                     }
                     pc = usize::from(other);
                 }
-                Op::Word(class) => {
-                    let here = self.hits.from(at);
-                    if here.is_empty() || self.was_here(run, pc, at) {
+                Op::Words(set) => {
+                    let ends = self.pack.data.graph.ends(set, &self.notes.codes, at);
+                    if ends.is_empty() {
                         return None;
                     }
-                    let hits = self.hits;
-                    let mut tried = u32::MAX;
-                    for hit in hits.from(at) {
-                        if hit.end != tried && self.is_in(hit, class) && self.is_meant(hit, class) {
-                            tried = hit.end;
-                            if let Some(end) = self.step(run, pc + 1, hit.end) {
-                                return Some(end);
-                            }
+                    match ends.only() {
+                        Some(end) => {
+                            at = end;
+                            pc += 1;
                         }
+                        None => return ends.iter().find_map(|end| self.step(run, pc + 1, end)),
                     }
-                    return None;
+                }
+                Op::Guarded(number) => {
+                    let pack = self.pack;
+                    let guarded = &pack.data.guarded[number as usize];
+                    let ends = pack.data.graph.ends(guarded.words, &self.notes.codes, at);
+                    let plain = ends.iter().find_map(|end| {
+                        let is_word = self.is_meant(guarded, at, end) && self.is_told_apart(guarded, at, end);
+                        if is_word { self.step(run, pc + 1, end) } else { None }
+                    });
+                    if plain.is_some() {
+                        return plain;
+                    }
+                    let notes = self.notes;
+                    return notes.special_at(at).iter().find_map(|noticed| {
+                        let is_in = guarded.disguised.binary_search(&noticed.signal).is_ok();
+                        if is_in && self.is_meant(guarded, at, noticed.end) { self.step(run, pc + 1, noticed.end) } else { None }
+                    });
+                }
+                Op::Recognised(signal) => {
+                    let notes = self.notes;
+                    let here = notes.special_at(at).iter().filter(|noticed| noticed.signal == signal);
+                    return here.map(|noticed| noticed.end).find_map(|end| self.step(run, pc + 1, end));
                 }
                 Op::Gap(gap) => {
                     if self.was_here(run, pc, at) {
                         return None;
                     }
                     let last = self.reading.limit(at, gap.within).min(at + u32::from(gap.most));
+                    // Behind most gaps a word has to begin: where none does, no step is taken.
+                    if let Op::Words(set) = run.ops[pc + 1] {
+                        let graph = &self.pack.data.graph;
+                        let notes = self.notes;
+                        return (at..=last).find_map(|place| {
+                            graph.ends(set, &notes.codes, place).iter().find_map(|end| self.step(run, pc + 2, end))
+                        });
+                    }
                     return (at..=last).find_map(|place| self.step(run, pc + 1, place));
                 }
             }
@@ -184,32 +218,37 @@ impl Machine<'_> {
         was
     }
 
-    #[inline]
-    fn is_in(&self, hit: &Hit, class: ClassId) -> bool {
-        match self.pack.membership(hit.word, class) {
-            None => false,
-            Some(false) => !hit.disguised,
-            Some(true) => hit.stands,
-        }
+    /// Whether a word of `set`, of at most `longest` characters, ends at `at`.
+    fn ends_at(&self, set: NodeId, at: u32, longest: u32) -> bool {
+        let graph = &self.pack.data.graph;
+        (at.saturating_sub(longest)..at).any(|start| graph.ends(set, &self.notes.codes, start).iter().any(|end| end == at))
     }
 
-    /// Whether no phrase overlaps the hit in which the word is not that word.
-    fn is_meant(&self, hit: &Hit, class: ClassId) -> bool {
-        let not = self.pack.data.not[class as usize];
-        if not == Table::NONE {
-            return true;
-        }
-        let around = self.hits.within(hit.start.saturating_sub(REACH)..hit.end);
-        !around.iter().any(|other| other.end > hit.start && self.is_in(other, not))
+    /// Whether no phrase overlaps the word from `start` to `end` in which it is not that word.
+    fn is_meant(&self, guarded: &Guarded, start: u32, end: u32) -> bool {
+        let Some(not) = guarded.not else { return true };
+        let graph = &self.pack.data.graph;
+        !(start.saturating_sub(REACH)..end).any(|at| graph.ends(not, &self.notes.codes, at).iter().any(|other| other > start))
+    }
+
+    /// Whether a word that is also looked for in disguise is told from its neighbours as it is written.
+    fn is_told_apart(&self, guarded: &Guarded, start: u32, end: u32) -> bool {
+        guarded.disguised.is_empty() || self.reading.stands(start, end)
+    }
+
+    /// Whether the words that call `program` by the signal at `at` are really there.
+    #[inline]
+    pub(crate) fn is_called(&self, program: &Program, at: u32) -> bool {
+        program.signal_words.is_none_or(|set| self.pack.data.graph.begins(set, &self.notes.codes, at))
     }
 
     /// Whether an exception excuses the reported part `about`.
     pub(crate) fn excuses(&mut self, program: &Program, about: (u32, u32)) -> bool {
-        let first = about.0.saturating_sub(program.longest);
-        if program.about_match {
-            return self.first(program, first..about.0 + 1, Some(about)).is_some();
+        if let Some((least, most)) = program.before_match {
+            let starts = about.0.saturating_sub(most)..(about.0 + 1).saturating_sub(least);
+            return self.first(program, starts, Some(about)).is_some();
         }
-        let mut from = first;
+        let mut from = about.0.saturating_sub(program.longest);
         while let Some(found) = self.first(program, from..about.1, Some(about)) {
             if found.end > about.0 {
                 return true;
@@ -219,4 +258,3 @@ impl Machine<'_> {
         false
     }
 }
-

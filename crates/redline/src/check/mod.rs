@@ -9,3 +9,4 @@ mod questions;
 mod reading;
 
 pub use checker::Checker;
+

@@ -14,13 +14,10 @@ impl Questions {
     /// Reads `text` and notes which questions of `pack` are in it.
     pub(crate) fn read(&mut self, pack: &Pack, text: &str) {
         self.reading.read(text);
-        self.reading.find(pack, &mut self.room.hits);
+        self.reading.notice(pack, &mut self.room.notes);
         let asked = &mut self.asked;
         asked.clear();
-        matches(pack, &mut self.reading, &mut self.room, |_, owner| owner == Owner::Question, |_, id, _, _| {
-            asked.push(id);
-            true
-        });
+        matches(pack, &mut self.reading, &mut self.room, |owner| owner == Owner::Question, |_, _, id, _| asked.push(id));
         asked.sort_unstable();
         asked.dedup();
     }

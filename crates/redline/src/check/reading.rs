@@ -1,11 +1,11 @@
-use super::edges::Edges;
-use crate::automaton::Buffer;
+use super::edges::{CLAUSE_END, CLAUSE_START, Edges, MESSAGE_END, MESSAGE_START};
 use crate::fold::{Disguise, Evasive, Folded, is_clause_end, is_sentence_end, stands};
-use crate::pack::{Pack, WordId};
+use crate::pack::{Pack, SignalId};
 use crate::pattern::{Edge, Within};
 use crate::recognise::{Recognised, Recogniser, recognise};
+use crate::words::Buffer;
 
-/// A text as the programs see it, without the words of any pack. Buffers are kept from one text to the next.
+/// A text as programs see it, without the words of any pack. Buffers are kept from one text to the next.
 #[derive(Debug, Default)]
 pub(crate) struct Reading {
     pub(crate) folded: Folded,
@@ -21,25 +21,23 @@ pub(crate) struct Reading {
     buffer: Buffer,
 }
 
-/// A word of a pack in a text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Hit {
-    /// Folded characters.
+/// A signal of a pack in a text: folded characters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Noticed {
     pub(crate) start: u32,
     pub(crate) end: u32,
-    pub(crate) word: WordId,
-    /// As it is written, or in disguise.
-    pub(crate) disguised: bool,
-    /// Whether it is a word where it stands, told from its neighbours.
-    pub(crate) stands: bool,
+    pub(crate) signal: SignalId,
 }
 
-/// The words of one pack in a text, by where they begin, longer ones first.
+/// What one pack notices in a text.
 #[derive(Debug, Default)]
-pub(crate) struct Hits {
-    pub(crate) all: Vec<Hit>,
-    /// By place: the first hit that begins there or later.
-    firsts: Vec<u32>,
+pub(crate) struct Notes {
+    /// The text in the pack's codes.
+    pub(crate) codes: Vec<u16>,
+    /// All signals, by place.
+    pub(crate) all: Vec<Noticed>,
+    /// Those that are words by themselves, by place: what recognisers found, and words in disguise.
+    pub(crate) special: Vec<Noticed>,
 }
 
 impl Reading {
@@ -101,17 +99,16 @@ impl Reading {
             self.are_edges_read = true;
         }
         let flag = match edge {
-            Edge::MessageStart => super::edges::MESSAGE_START,
-            Edge::MessageEnd => super::edges::MESSAGE_END,
-            Edge::ClauseStart => super::edges::CLAUSE_START,
-            Edge::ClauseEnd => super::edges::CLAUSE_END,
+            Edge::MessageStart => MESSAGE_START,
+            Edge::MessageEnd => MESSAGE_END,
+            Edge::ClauseStart => CLAUSE_START,
+            Edge::ClauseEnd => CLAUSE_END,
         };
         self.edges.at(at as usize, flag)
     }
 
-    /// Finds the words of `pack`.
-    pub(crate) fn find(&mut self, pack: &Pack, hits: &mut Hits) {
-        hits.all.clear();
+    /// Notes the signals of `pack`.
+    pub(crate) fn notice(&mut self, pack: &Pack, notes: &mut Notes) {
         if pack.is_evasive() && !self.is_evasive_read {
             self.evasive.read(&self.folded);
             self.is_evasive_read = true;
@@ -121,71 +118,74 @@ impl Reading {
             recognise(&self.folded, self.is_evasive_read.then_some(&self.evasive), &mut self.recognised);
             self.is_recognised = true;
         }
+        let Notes { codes, all, special } = notes;
         let chars = self.folded.chars();
-        let all = &mut hits.all;
-        if let Some(plain) = &pack.plain {
-            plain.find(chars.iter().copied(), &mut self.buffer, |word, start, end| {
-                let evasive = pack.is_disguised(word);
-                let stands = !evasive || stands(chars, start as usize..end as usize, Disguise::None);
-                all.push(Hit { start, end, word, disguised: false, stands });
-            });
-        }
-        let mut disguised = |word: WordId, range: std::ops::Range<usize>, how| {
+        let alphabet = &pack.data.alphabet;
+        codes.clear();
+        codes.extend(chars.iter().map(|&c| alphabet.code(c)));
+        special.clear();
+        let mut disguised = |signal: SignalId, range: std::ops::Range<usize>, by_sound: bool| {
+            let word = &pack.data.signals[signal as usize].0;
+            let here = &chars[range.clone()];
             // Seen through nothing, it is the word itself.
-            let same = pack.data.words[word as usize].chars().eq(chars[range.clone()].iter().copied());
+            let same = word.chars().eq(here.iter().copied());
+            let kept = || word.chars().any(|c| here.contains(&c));
+            let how = if by_sound { Disguise::Sound { kept: kept() } } else { Disguise::Shape };
             if !same && stands(chars, range.clone(), how) {
-                all.push(Hit { start: range.start as u32, end: range.end as u32, word, disguised: true, stands: true });
+                special.push(Noticed { start: range.start as u32, end: range.end as u32, signal });
             }
         };
         if let Some(skeletons) = &pack.skeletons {
             let view = &self.evasive;
-            skeletons.find(view.skeleton().iter().copied(), &mut self.buffer, |word, start, end| {
-                let range = view.skeleton_origin(start as usize..end as usize);
-                disguised(word, range, Disguise::Shape);
+            let seen = view.skeleton().iter().map(|&c| alphabet.code(c));
+            skeletons.find(seen, &mut self.buffer, |signal, start, end| {
+                disguised(signal, view.skeleton_origin(start as usize..end as usize), false);
             });
         }
         if let Some(sounds) = &pack.sounds {
             let view = &self.evasive;
-            let heard = view.sounds().iter().map(|&sound| char::from_u32(u32::from(sound)).unwrap_or('\0'));
-            sounds.find(heard, &mut self.buffer, |word, start, end| {
-                let range = view.sound_origin(start as usize..end as usize);
-                let kept = pack.data.words[word as usize].chars().any(|c| chars[range.clone()].contains(&c));
-                disguised(word, range, Disguise::Sound { kept });
+            sounds.find(view.sounds().iter().copied(), &mut self.buffer, |signal, start, end| {
+                disguised(signal, view.sound_origin(start as usize..end as usize), true);
             });
         }
         for Recognised { kind, range } in &self.recognised {
-            let word = Recogniser::ALL.iter().position(|other| other == kind).unwrap_or_default() as WordId;
-            all.push(Hit { start: range.start as u32, end: range.end as u32, word, disguised: false, stands: true });
+            let signal = Recogniser::ALL.iter().position(|other| other == kind).unwrap_or_default() as SignalId;
+            special.push(Noticed { start: range.start as u32, end: range.end as u32, signal });
         }
-        hits.sort(chars.len());
+        // Longer ones first where several begin.
+        special.sort_unstable_by_key(|noticed| (noticed.start, std::cmp::Reverse(noticed.end), noticed.signal));
+        special.dedup();
+        all.clear();
+        let mut rest = special.iter().peekable();
+        for (at, &code) in codes.iter().enumerate() {
+            let start = at as u32;
+            while let Some(noticed) = rest.next_if(|noticed| noticed.start == start) {
+                all.push(*noticed);
+            }
+            if code == 0 {
+                continue;
+            }
+            all.extend(pack.calls.single(code).map(|signal| Noticed { start, end: start + 1, signal }));
+            let next = codes.get(at + 1).and_then(|&next| pack.calls.pair(code, next));
+            all.extend(next.map(|signal| Noticed { start, end: start + 2, signal }));
+        }
+    }
+
+    /// Whether the characters from `start` to `end` stand as a word.
+    pub(crate) fn stands(&self, start: u32, end: u32) -> bool {
+        stands(self.folded.chars(), start as usize..end as usize, Disguise::None)
     }
 }
 
-impl Hits {
-    fn sort(&mut self, length: usize) {
-        self.all.sort_unstable_by_key(|hit| (hit.start, std::cmp::Reverse(hit.end), hit.word, hit.disguised));
-        // The same word as written and seen through nothing is one hit.
-        self.all.dedup_by(|b, a| a.start == b.start && a.end == b.end && a.word == b.word && a.stands == b.stands);
-        self.firsts.clear();
-        self.firsts.reserve(length + 2);
-        let mut at = 0;
-        for place in 0..=length as u32 + 1 {
-            while at < self.all.len() && self.all[at].start < place {
-                at += 1;
-            }
-            self.firsts.push(at as u32);
-        }
-    }
-
-    /// The hits that begin at `place`.
+impl Notes {
+    /// The special signals that begin at `place`.
     #[inline]
-    pub(crate) fn from(&self, place: u32) -> &[Hit] {
-        let place = place as usize;
-        &self.all[self.firsts[place] as usize..self.firsts[place + 1] as usize]
-    }
-
-    /// The hits that begin in `places`.
-    pub(crate) fn within(&self, places: std::ops::Range<u32>) -> &[Hit] {
-        &self.all[self.firsts[places.start as usize] as usize..self.firsts[places.end as usize] as usize]
+    pub(crate) fn special_at(&self, place: u32) -> &[Noticed] {
+        if self.special.is_empty() {
+            return &[];
+        }
+        let from = self.special.partition_point(|noticed| noticed.start < place);
+        let count = self.special[from..].iter().take_while(|noticed| noticed.start == place).count();
+        &self.special[from..from + count]
     }
 }

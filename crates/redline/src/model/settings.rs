@@ -35,7 +35,7 @@ pub struct Settings {
 #[cfg_attr(feature = "ts", derive(tsify::Tsify))]
 #[serde(deny_unknown_fields)]
 pub struct Term {
-    /// The word, as it stands: signs of the pattern language mean nothing here. At most 100 characters.
+    /// The word, as it stands: signs of the pattern language mean nothing here. At most 64 characters.
     pub text: String,
     /// `block` if absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -4,10 +4,11 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::lexicons::LexiconTable;
 use super::pack::{CompiledBait, CompiledRule, CompiledSuggestion, Owner, PackData, ProgramId, Table};
-use super::{Pack, Vocabulary};
+use super::{Pack, SignalId, Vocabulary};
 use crate::fold::fold_str;
 use crate::model::{Level, PlatformSet, RuleError, RuleErrors, RuleText, SceneSet, Term, Topic};
 use crate::pattern::{self, Node, PatternError, Program, Word};
+use crate::words::MOST_LENGTH;
 use crate::source::{BaitSource, LexiconSource, RuleFile, RuleSource, Step, locate};
 
 /// Largest rule file, in bytes.
@@ -16,7 +17,7 @@ pub const MOST_FILE_BYTES: usize = 2 << 20;
 const MOST_PACK_WORDS: usize = 300_000;
 const MOST_PROGRAMS: usize = 50_000;
 /// Longest term or allowed phrase, in characters; most of them.
-const MOST_TERM_CHARS: usize = 100;
+const MOST_TERM_CHARS: usize = MOST_LENGTH;
 const MOST_TERMS: usize = 50_000;
 /// Errors told at most; the rest follows from them more often than not.
 const MOST_ERRORS: usize = 50;
@@ -415,15 +416,19 @@ impl<'a> Compiler<'a> {
     }
 
     fn word_program(&mut self, word: Word) -> Program {
-        let class = self.vocabulary.class(vec![word], None);
-        let (longest, ..) = self.vocabulary.extent(class);
+        let set = self.vocabulary.set(vec![word], None);
         Program {
-            ops: vec![pattern::Op::Word(class), pattern::Op::Accept],
-            longest: u32::from(longest),
-            triggers: vec![class],
+            ops: vec![set.op, pattern::Op::Accept],
+            longest: set.longest,
+            signals: set.signals,
+            before_signal: (0, 0),
+            signal_words: None,
+            need: Vec::new(),
+            is_wordless: false,
+            before_match: None,
             also: Vec::new(),
             hull: false,
-            about_match: false,
+            branches: false,
         }
     }
 
@@ -431,30 +436,38 @@ impl<'a> Compiler<'a> {
         if !self.errors.is_empty() {
             return Err(RuleErrors(self.errors));
         }
-        let (words, classes) = self.vocabulary.into_parts();
-        let mut member_of: Vec<Vec<u32>> = vec![Vec::new(); words.len()];
-        for (class, number) in classes.iter().zip(0u32..) {
-            for &(word, evasive) in &class.members {
-                member_of[word as usize].push(number << 1 | u32::from(evasive));
-            }
-        }
-        let mut triggers: Vec<Vec<u32>> = vec![Vec::new(); words.len()];
+        let (alphabet, graph, guarded, signals) = self.vocabulary.finish();
+        let mut calls: Vec<Vec<u32>> = vec![Vec::new(); signals.len()];
+        let mut excuses: Vec<Vec<u32>> = vec![Vec::new(); signals.len()];
         for ((program, owner), id) in self.programs.iter().zip(&self.owners).zip(0u32..) {
-            if *owner == Owner::Exception {
-                continue;
-            }
-            for &class in &program.triggers {
-                for &(word, _) in &classes[class as usize].members {
-                    triggers[word as usize].push(id);
-                }
+            let table = if *owner == Owner::Exception { &mut excuses } else { &mut calls };
+            for &signal in &program.signals {
+                table[signal as usize].push(id);
             }
         }
-        triggers.iter_mut().for_each(|row| row.dedup());
+        calls.iter_mut().chain(&mut excuses).for_each(|row| row.dedup());
+        let mut needs: Vec<Vec<SignalId>> = vec![Vec::new()];
+        let mut known: HashMap<Vec<SignalId>, u32> = HashMap::from([(Vec::new(), 0)]);
+        let need_of = self.programs.iter().map(|program| {
+            let mut need = program.need.clone();
+            need.sort_unstable();
+            need.dedup();
+            let next = needs.len() as u32;
+            *known.entry(need).or_insert_with_key(|need| {
+                needs.push(need.clone());
+                next
+            })
+        });
+        let need_of = need_of.collect();
         Ok(Pack::new(PackData {
-            words: words.into_iter().map(|word| word.into_iter().collect::<String>().into()).collect(),
-            member_of: Table::new(member_of),
-            not: classes.iter().map(|class| class.not.unwrap_or(Table::NONE)).collect(),
-            triggers: Table::new(triggers),
+            alphabet,
+            graph,
+            guarded,
+            signals: signals.into_iter().map(|signal| (signal.chars.into_iter().collect::<String>().into(), signal.disguised)).collect(),
+            calls: Table::new(calls),
+            excuses: Table::new(excuses),
+            needs: Table::new(needs),
+            need_of,
             programs: self.programs,
             rules: self.rules,
             baits: self.baits,

@@ -1,9 +1,10 @@
 use std::collections::{BTreeMap, HashMap};
 
-use super::{ClassId, Vocabulary};
+use super::{Vocabulary, WordSet};
 use crate::pattern::{self, Lexicons, MOST_WORDS, Node, PatternError, Word, expand, is_wordlike};
 use crate::recognise::Recogniser;
 use crate::source::LexiconSource;
+use crate::words::NodeId;
 
 /// Where in a lexicon something is wrong: in which of its words, or in which of its `not` phrases.
 #[derive(Debug)]
@@ -17,7 +18,7 @@ pub(super) struct LexiconError {
 #[derive(Debug, Default)]
 pub(super) struct LexiconTable {
     words: HashMap<String, Vec<Word>>,
-    classes: HashMap<String, ClassId>,
+    sets: HashMap<String, WordSet>,
     phrases: HashMap<String, Vec<Node>>,
 }
 
@@ -26,7 +27,7 @@ impl LexiconTable {
     pub(super) fn new(vocabulary: &mut Vocabulary) -> Self {
         let mut table = Self::default();
         for recogniser in Recogniser::ALL {
-            table.classes.insert(recogniser.name().to_owned(), vocabulary.recogniser(recogniser));
+            table.sets.insert(recogniser.name().to_owned(), vocabulary.recogniser(recogniser));
         }
         table
     }
@@ -109,13 +110,13 @@ impl LexiconTable {
         }
         words.sort_unstable();
         words.dedup();
-        let not = self.not_class(&source.not, vocabulary)?;
-        self.classes.insert(name.to_owned(), vocabulary.class(words.clone(), not));
+        let not = self.not_words(&source.not, vocabulary)?;
+        self.sets.insert(name.to_owned(), vocabulary.set(words.clone(), not));
         self.words.insert(name.to_owned(), words);
         Ok(())
     }
 
-    fn not_class(&self, phrases: &[String], vocabulary: &mut Vocabulary) -> Result<Option<ClassId>, LexiconError> {
+    fn not_words(&self, phrases: &[String], vocabulary: &mut Vocabulary) -> Result<Option<NodeId>, LexiconError> {
         let mut words = Vec::new();
         for (item, text) in phrases.iter().enumerate() {
             let fail = |error| LexiconError { list: "not", item, error };
@@ -125,13 +126,15 @@ impl LexiconTable {
             }
             words.extend(expand(&parsed.main, self, MOST_WORDS).map_err(fail)?);
         }
-        Ok((!words.is_empty()).then(|| vocabulary.class(words, None)))
+        words.sort_unstable();
+        words.dedup_by(|b, a| a.chars == b.chars);
+        Ok((!words.is_empty()).then(|| vocabulary.node(&words)))
     }
 
     /// An error about the first name in `node` that stands for nothing.
     fn unknown(&self, node: &Node) -> Option<PatternError> {
         match node {
-            Node::Name(name, at) if !self.classes.contains_key(name) && !self.phrases.contains_key(name) => {
+            Node::Name(name, at) if !self.sets.contains_key(name) && !self.phrases.contains_key(name) => {
                 let hint = self.nearest(name).map(|near| format!("，是不是“{near}”")).unwrap_or_default();
                 Some(PatternError::new(*at, format!("不认识的名称“{name}”{hint}")))
             }
@@ -147,8 +150,8 @@ impl Lexicons for LexiconTable {
         self.words.get(name).map(Vec::as_slice)
     }
 
-    fn class(&self, name: &str) -> Option<ClassId> {
-        self.classes.get(name).copied()
+    fn set(&self, name: &str) -> Option<&WordSet> {
+        self.sets.get(name)
     }
 
     fn phrases(&self, name: &str) -> Option<&[Node]> {
@@ -157,7 +160,7 @@ impl Lexicons for LexiconTable {
 
     fn nearest(&self, name: &str) -> Option<String> {
         let shared = |other: &str| name.chars().filter(|&c| other.contains(c)).count();
-        let known = self.classes.keys().chain(self.phrases.keys());
+        let known = self.sets.keys().chain(self.phrases.keys());
         known.filter(|other| 2 * shared(other) > name.len().max(other.len())).max_by_key(|other| (shared(other), std::cmp::Reverse(other.len()))).cloned()
     }
 }

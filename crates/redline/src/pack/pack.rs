@@ -1,10 +1,11 @@
 use serde::{Deserialize, Serialize};
 
-use super::{ClassId, WordId};
-use crate::automaton::Automaton;
+use super::calls::Calls;
+use super::{Guarded, SignalId};
 use crate::fold::{SILENT, readings, skeleton_of};
 use crate::model::{Level, PlatformSet, SceneSet, Topic};
 use crate::pattern::Program;
+use crate::words::{Alphabet, Automaton, WordGraph};
 
 /// A program of a pack, by number.
 pub(crate) type ProgramId = u32;
@@ -13,24 +14,28 @@ pub(crate) type ProgramId = u32;
 #[derive(Debug)]
 pub(crate) struct Pack {
     pub(crate) data: PackData,
-    pub(crate) plain: Option<Automaton>,
+    /// Notices what programs are called by as it is written, and words in disguise by look and by sound.
+    pub(crate) calls: Calls,
     pub(crate) skeletons: Option<Automaton>,
     pub(crate) sounds: Option<Automaton>,
-    /// For each word: whether it is also found in disguise.
-    disguised: Vec<bool>,
 }
 
 /// What a compiled pack is made of; it can be written to a file and read back.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub(crate) struct PackData {
-    /// Words that are looked for; those of the recognisers are empty.
-    pub(crate) words: Vec<Box<str>>,
-    /// For each word: the classes it is in, `class << 1`, with the lowest bit for "also in disguise"; sorted.
-    pub(crate) member_of: Table,
-    /// For each class: a word that overlaps one of that class is not meant; [`Table::NONE`] if there is no such class.
-    pub(crate) not: Vec<ClassId>,
-    /// For each word: the programs that are tried where it stands.
-    pub(crate) triggers: Table,
+    pub(crate) alphabet: Alphabet,
+    pub(crate) graph: WordGraph,
+    pub(crate) guarded: Vec<Guarded>,
+    /// Words that are noticed, those of the recognisers being empty; and whether in disguise.
+    pub(crate) signals: Vec<(Box<str>, bool)>,
+    /// For each signal: the programs that are tried where it is noticed,
+    pub(crate) calls: Table,
+    /// and the exceptions that can hold only if it is.
+    pub(crate) excuses: Table,
+    /// Sets of signals of which one has to be in the message for a program to match; the first is empty and asks for nothing.
+    pub(crate) needs: Table,
+    /// For each program: its row in `needs`.
+    pub(crate) need_of: Vec<u32>,
     pub(crate) programs: Vec<Program>,
     pub(crate) rules: Vec<CompiledRule>,
     pub(crate) baits: Vec<CompiledBait>,
@@ -93,8 +98,6 @@ pub(crate) struct CompiledBait {
 }
 
 impl Table {
-    pub(crate) const NONE: u32 = u32::MAX;
-
     pub(crate) fn new(rows: Vec<Vec<u32>>) -> Self {
         let mut table = Self { starts: Vec::with_capacity(rows.len() + 1), items: Vec::new() };
         for row in rows {
@@ -103,6 +106,11 @@ impl Table {
         }
         table.starts.push(table.items.len() as u32);
         table
+    }
+
+    /// How many rows there are.
+    pub(crate) fn len(&self) -> usize {
+        self.starts.len() - 1
     }
 
     #[inline]
@@ -114,52 +122,37 @@ impl Table {
 
 impl Pack {
     pub(crate) fn new(data: PackData) -> Self {
-        let words: Vec<Vec<char>> = data.words.iter().map(|word| word.chars().collect()).collect();
-        let numbered = || words.iter().zip(0u32..).filter(|(word, _)| !word.is_empty());
-        let plain: Vec<(WordId, &[char])> = numbered().map(|(word, id)| (id, word.as_slice())).collect();
-        let disguised: Vec<bool> = (0..words.len() as WordId).map(|id| data.member_of.row(id).iter().any(|member| member & 1 == 1)).collect();
-        let mut skeletons: Vec<(WordId, Vec<char>)> = Vec::new();
-        let mut sounds: Vec<(WordId, Vec<char>)> = Vec::new();
-        for (word, id) in numbered().filter(|&(_, id)| disguised[id as usize]) {
-            let skeleton = skeleton_of(word);
+        let mut plain: Vec<(SignalId, Vec<u16>)> = Vec::new();
+        let mut skeletons = Vec::new();
+        let mut sounds = Vec::new();
+        let codes = |chars: &[char]| -> Vec<u16> { chars.iter().map(|&c| data.alphabet.code(c)).collect() };
+        for ((word, disguised), id) in data.signals.iter().zip(0u32..) {
+            let chars: Vec<char> = word.chars().collect();
+            if !disguised {
+                plain.push((id, codes(&chars)));
+                continue;
+            }
+            let skeleton = skeleton_of(&chars);
             // A single character is in too many texts to mean anything.
             if skeleton.len() < 2 {
                 continue;
             }
-            let letters = skeleton.iter().all(char::is_ascii);
-            if !letters {
+            if !skeleton.iter().all(char::is_ascii) {
                 // What has no sound equals no other.
-                for reading in readings(&skeleton).into_iter().filter(|reading| !reading.contains(&SILENT)) {
-                    let reading: Vec<char> = reading.into_iter().filter_map(|sound| char::from_u32(u32::from(sound))).collect();
-                    sounds.push((id, reading));
-                }
+                sounds.extend(readings(&skeleton).into_iter().filter(|reading| !reading.contains(&SILENT)).map(|reading| (id, reading)));
             }
-            skeletons.push((id, skeleton));
+            skeletons.push((id, codes(&skeleton)));
         }
-        Self { plain: Automaton::new(&plain), skeletons: automaton(&skeletons), sounds: automaton(&sounds), disguised, data }
+        Self { calls: Calls::new(&plain), skeletons: automaton(&skeletons), sounds: automaton(&sounds), data }
     }
 
     /// Whether any word is also found in disguise.
     pub(crate) fn is_evasive(&self) -> bool {
         self.skeletons.is_some()
     }
-
-    /// Whether `word` is also found in disguise.
-    #[inline]
-    pub(crate) fn is_disguised(&self, word: WordId) -> bool {
-        self.disguised[word as usize]
-    }
-
-    /// Whether `word` is in `class`, and if so whether it is there in disguise too.
-    #[inline]
-    pub(crate) fn membership(&self, word: WordId, class: ClassId) -> Option<bool> {
-        let row = self.data.member_of.row(word);
-        let at = row.partition_point(|&member| member >> 1 < class);
-        row.get(at).filter(|&&member| member >> 1 == class).map(|member| member & 1 == 1)
-    }
 }
 
-fn automaton(words: &[(WordId, Vec<char>)]) -> Option<Automaton> {
-    let words: Vec<(WordId, &[char])> = words.iter().map(|(id, word)| (*id, word.as_slice())).collect();
+fn automaton(words: &[(SignalId, Vec<u16>)]) -> Option<Automaton> {
+    let words: Vec<(SignalId, &[u16])> = words.iter().map(|(id, word)| (*id, word.as_slice())).collect();
     Automaton::new(&words)
 }

@@ -2,14 +2,15 @@
 
 use super::expand::{MOST_WORDS, Word, expand, is_wordlike};
 use super::{Edge, Node, Op, Pattern, PatternError, Program};
-use crate::pack::{ClassId, Vocabulary};
+use crate::pack::{SignalId, Vocabulary, WordSet};
+use crate::words::NodeId;
 
 /// What names in patterns stand for.
 pub(crate) trait Lexicons {
     /// The words of a plain lexicon.
     fn words(&self, name: &str) -> Option<&[Word]>;
-    /// The words whose `not` phrases count: a class of its own.
-    fn class(&self, name: &str) -> Option<ClassId>;
+    /// A plain lexicon as a set, or what a recogniser finds.
+    fn set(&self, name: &str) -> Option<&WordSet>;
     /// The patterns of a phrase lexicon.
     fn phrases(&self, name: &str) -> Option<&[Node]>;
     /// Names that may be meant.
@@ -17,9 +18,7 @@ pub(crate) trait Lexicons {
 }
 
 /// Neighbouring words are written out together while they are at most this many.
-const JOINED: usize = 16;
-/// A disguise can be this much longer than the word.
-const DISGUISE: u32 = 16;
+const JOINED: usize = 256;
 /// Most steps of a program.
 const MOST_OPS: usize = 2_000;
 /// Most levels of phrase lexicons inside one another.
@@ -37,10 +36,15 @@ pub(crate) fn compile(pattern: &Pattern, lexicons: &dyn Lexicons, words: &mut Vo
         also.push((*within, program(node, lexicons, words, exception)?));
     }
     let mut main = program(&pattern.main, lexicons, words, exception)?;
-    if main.triggers.is_empty() && !exception {
+    if main.signals.is_empty() && !exception {
         return Err(PatternError::new(0, "模式里没有一定会出现的词（都在可省略的部分里）"));
     }
-    main.about_match |= also.iter().any(|(_, program)| program.about_match);
+    // A part that has to be elsewhere is as good a reason not to look as one that has to be here.
+    if main.need.is_empty()
+        && let Some((_, other)) = also.first()
+    {
+        main.need.clone_from(&other.signals);
+    }
     main.also = also;
     main.hull = pattern.hull;
     Ok(main)
@@ -48,29 +52,88 @@ pub(crate) fn compile(pattern: &Pattern, lexicons: &dyn Lexicons, words: &mut Vo
 
 fn program(node: &Node, lexicons: &dyn Lexicons, words: &mut Vocabulary, exception: bool) -> Result<Program> {
     check_edges(node)?;
-    let mut compiler = Compiler { lexicons, words, ops: Vec::new(), exception, about_match: false, level: 0 };
-    let extent = compiler.node(node)?;
+    let mut compiler = Compiler { lexicons, words, ops: Vec::new(), exception, level: 0 };
+    let Extent { longest, hold, need, before_match, .. } = compiler.node(node)?;
+    let need = need.map(|hold| hold.signals).unwrap_or_default();
     compiler.ops.push(Op::Accept);
-    let about_match = compiler.about_match;
     let ops = compiler.ops;
-    let hold = extent.hold.map(|hold| hold.classes).unwrap_or_default();
-    Ok(Program { ops, longest: extent.longest, triggers: hold, also: Vec::new(), hull: false, about_match })
+    let hold = hold.unwrap_or(Hold { signals: Vec::new(), cost: 0, before: (0, longest), words: None });
+    let Hold { signals, before: before_signal, words: signal_words, .. } = hold;
+    let branches = ops.iter().filter(|op| matches!(op, Op::Gap(_) | Op::Split(_))).count() > 1;
+    let is_wordless = signals.is_empty();
+    Ok(Program { ops, longest, is_wordless, signals, before_signal, signal_words, need, before_match, also: Vec::new(), hull: false, branches })
 }
 
-/// How far a part reaches, and what is sure to be in it.
+/// How far a part reaches, in folded characters, and what is sure to be in it.
+#[derive(Default)]
 struct Extent {
+    shortest: u32,
     longest: u32,
     hold: Option<Hold>,
+    /// Of what else is sure to be in it, the rarest.
+    need: Option<Hold>,
+    /// How far from the start `{match}` is.
+    before_match: Option<(u32, u32)>,
 }
 
-/// Classes of which a word is in every match, and how common those words are.
+/// Signals of which one is in every match.
 struct Hold {
-    classes: Vec<ClassId>,
+    signals: Vec<SignalId>,
+    /// How often they are likely to occur.
     cost: u32,
+    /// How far from the start.
+    before: (u32, u32),
+    /// The plain set they come from, if it is one.
+    words: Option<NodeId>,
+}
+
+impl Hold {
+    /// What it costs to go by these signals: each is followed up from every place that may be the start.
+    fn price(&self) -> u32 {
+        self.cost.saturating_mul(8 + self.before.1 - self.before.0)
+    }
 }
 
 impl Extent {
-    const NOTHING: Self = Self { longest: 0, hold: None };
+    /// This, with `next` behind it.
+    fn then(mut self, mut next: Self) -> Self {
+        let shift = |(least, most): (u32, u32)| (least + self.shortest, most + self.longest);
+        if let Some(hold) = &mut next.hold {
+            hold.before = shift(hold.before);
+        }
+        self.before_match = self.before_match.or(next.before_match.map(shift));
+        let mut holds: Vec<Hold> = [self.hold, self.need, next.hold, next.need].into_iter().flatten().collect();
+        holds.sort_by_key(Hold::price);
+        let mut holds = holds.into_iter();
+        self.hold = holds.next();
+        self.need = holds.min_by_key(|hold| hold.cost);
+        self.shortest += next.shortest;
+        self.longest = self.longest.saturating_add(next.longest).min(2_000);
+        self
+    }
+
+    /// This or `other`.
+    fn or(mut self, other: Self) -> Self {
+        let both = |a: (u32, u32), b: (u32, u32)| (a.0.min(b.0), a.1.max(b.1));
+        self.hold = match (self.hold, other.hold) {
+            (Some(mut a), Some(b)) => {
+                a.signals.extend(b.signals);
+                a.cost = a.cost.saturating_add(b.cost);
+                a.before = both(a.before, b.before);
+                a.words = None;
+                Some(a)
+            }
+            _ => None,
+        };
+        self.need = None;
+        self.before_match = match (self.before_match, other.before_match) {
+            (Some(a), Some(b)) => Some(both(a, b)),
+            (a, b) => a.or(b),
+        };
+        self.shortest = self.shortest.min(other.shortest);
+        self.longest = self.longest.max(other.longest);
+        self
+    }
 }
 
 struct Compiler<'a> {
@@ -78,7 +141,6 @@ struct Compiler<'a> {
     words: &'a mut Vocabulary,
     ops: Vec<Op>,
     exception: bool,
-    about_match: bool,
     level: usize,
 }
 
@@ -92,47 +154,35 @@ impl Compiler<'_> {
     }
 
     fn node(&mut self, node: &Node) -> Result<Extent> {
-        match node {
-            Node::Text(chars) => self.class(vec![Word { chars: chars.clone(), evasive: false }]),
-            Node::Seq(nodes) => self.sequence(nodes),
-            Node::Alt(nodes) => self.alternatives(nodes),
-            Node::Opt(inner) => self.optional(inner),
-            Node::Name(name, at) => self.name(name, *at),
-            Node::Gap(gap) => {
-                self.push(Op::Gap(*gap))?;
-                Ok(Extent { longest: u32::from(gap.most), hold: None })
-            }
-            Node::Edge(edge) => {
-                self.push(Op::Edge(*edge))?;
-                Ok(Extent::NOTHING)
-            }
-            Node::NotAhead(inner, at) => self.negative(inner, *at, Op::NotAhead),
-            Node::NotBehind(inner, at) => self.negative(inner, *at, Op::NotBehind),
-            Node::MarkStart => self.mark(Op::MarkStart),
-            Node::MarkEnd => self.mark(Op::MarkEnd),
-        }
-    }
-
-    fn mark(&mut self, op: Op) -> Result<Extent> {
+        let nothing = |op| (op, Extent::default());
+        let (op, extent) = match node {
+            Node::Text(chars) => return self.words(vec![Word { chars: chars.clone(), evasive: false }]),
+            Node::Seq(nodes) => return self.sequence(nodes),
+            Node::Alt(nodes) => return self.alternatives(nodes),
+            Node::Opt(inner) => return self.optional(inner),
+            Node::Name(name, at) => return self.name(name, *at),
+            Node::NotAhead(inner, at) => return self.negative(inner, *at, true),
+            Node::NotBehind(inner, at) => return self.negative(inner, *at, false),
+            Node::Gap(gap) => (Op::Gap(*gap), Extent { longest: u32::from(gap.most), ..Extent::default() }),
+            Node::Edge(edge) => nothing(Op::Edge(*edge)),
+            Node::MarkStart => nothing(Op::MarkStart),
+            Node::MarkEnd => nothing(Op::MarkEnd),
+        };
         self.push(op)?;
-        Ok(Extent::NOTHING)
+        Ok(extent)
     }
 
     fn sequence(&mut self, nodes: &[Node]) -> Result<Extent> {
-        let mut all = Extent::NOTHING;
+        let mut all = Extent::default();
         let mut at = 0;
         while at < nodes.len() {
             let (words, count) = self.joined(&nodes[at..]);
             let extent = match words {
-                Some(words) => self.class(words)?,
+                Some(words) => self.words(words)?,
                 None => self.node(&nodes[at])?,
             };
             at += count;
-            all.longest = all.longest.saturating_add(extent.longest);
-            all.hold = match (all.hold, extent.hold) {
-                (Some(a), Some(b)) => Some(if b.cost < a.cost { b } else { a }),
-                (a, b) => a.or(b),
-            };
+            all = all.then(extent);
         }
         Ok(all)
     }
@@ -156,10 +206,10 @@ impl Compiler<'_> {
         if !has_name(&whole) && is_wordlike(&whole, self.lexicons) {
             let words = expand(&whole, self.lexicons, MOST_WORDS)?;
             if words.iter().all(|word| !word.chars.is_empty()) {
-                return self.class(words);
+                return self.words(words);
             }
         }
-        let mut all = Extent { longest: 0, hold: Some(Hold { classes: Vec::new(), cost: 0 }) };
+        let mut all: Option<Extent> = None;
         let mut exits = Vec::new();
         for (i, node) in nodes.iter().enumerate() {
             let split = self.ops.len();
@@ -173,21 +223,16 @@ impl Compiler<'_> {
                 self.push(Op::Jump(0))?;
                 self.ops[split] = Op::Split(self.ops.len() as u16);
             }
-            all.longest = all.longest.max(extent.longest);
-            all.hold = match (all.hold, extent.hold) {
-                (Some(mut a), Some(b)) => {
-                    a.classes.extend(b.classes);
-                    a.cost = a.cost.saturating_add(b.cost);
-                    Some(a)
-                }
-                _ => None,
-            };
+            all = Some(match all {
+                Some(all) => all.or(extent),
+                None => extent,
+            });
         }
         let end = self.ops.len() as u16;
         for exit in exits {
             self.ops[exit] = Op::Jump(end);
         }
-        Ok(all)
+        Ok(all.unwrap_or_default())
     }
 
     fn optional(&mut self, inner: &Node) -> Result<Extent> {
@@ -195,7 +240,7 @@ impl Compiler<'_> {
         self.push(Op::Split(0))?;
         let extent = self.node(inner)?;
         self.ops[split] = Op::Split(self.ops.len() as u16);
-        Ok(Extent { longest: extent.longest, hold: None })
+        Ok(Extent { shortest: 0, hold: None, need: None, ..extent })
     }
 
     fn name(&mut self, name: &str, at: usize) -> Result<Extent> {
@@ -203,12 +248,11 @@ impl Compiler<'_> {
             if !self.exception {
                 return Err(PatternError::new(at, "{match} 只能写在 unless 里"));
             }
-            self.about_match = true;
             self.push(Op::Match)?;
-            return Ok(Extent::NOTHING);
+            return Ok(Extent { before_match: Some((0, 0)), ..Extent::default() });
         }
-        if let Some(class) = self.lexicons.class(name) {
-            return self.word(class);
+        if let Some(set) = self.lexicons.set(name).cloned() {
+            return self.set(set);
         }
         if let Some(phrases) = self.lexicons.phrases(name) {
             self.level += 1;
@@ -223,26 +267,29 @@ impl Compiler<'_> {
         Err(PatternError::new(at, format!("不认识的名称“{name}”{hint}")))
     }
 
-    fn negative(&mut self, inner: &Node, at: usize, op: fn(ClassId) -> Op) -> Result<Extent> {
+    fn negative(&mut self, inner: &Node, at: usize, ahead: bool) -> Result<Extent> {
         if !is_wordlike(inner, self.lexicons) {
             return Err(PatternError::new(at, "“(!…)”里面只能写词，不能有间隔、边界或识别器"));
         }
-        let words = expand(inner, self.lexicons, MOST_WORDS)?;
-        let class = self.words.class(words, None);
-        self.push(op(class))?;
-        Ok(Extent::NOTHING)
+        let mut words = expand(inner, self.lexicons, MOST_WORDS)?;
+        words.sort_unstable();
+        words.dedup_by(|b, a| a.chars == b.chars);
+        let set = self.words.node(&words);
+        let longest = words.iter().map(|word| word.chars.len() as u16).max().unwrap_or_default();
+        self.push(if ahead { Op::NotAhead(set) } else { Op::NotBehind(set, longest) })?;
+        Ok(Extent::default())
     }
 
-    fn class(&mut self, words: Vec<Word>) -> Result<Extent> {
-        let class = self.words.class(words, None);
-        self.word(class)
+    fn words(&mut self, words: Vec<Word>) -> Result<Extent> {
+        let set = self.words.set(words, None);
+        self.set(set)
     }
 
-    fn word(&mut self, class: ClassId) -> Result<Extent> {
-        self.push(Op::Word(class))?;
-        let (longest, evasive, cost) = self.words.extent(class);
-        let longest = u32::from(longest) + if evasive { DISGUISE } else { 0 };
-        Ok(Extent { longest, hold: Some(Hold { classes: vec![class], cost }) })
+    fn set(&mut self, set: WordSet) -> Result<Extent> {
+        self.push(set.op)?;
+        let words = if let Op::Words(words) = set.op { Some(words) } else { None };
+        let hold = Hold { signals: set.signals, cost: set.cost, before: (0, 0), words };
+        Ok(Extent { shortest: set.shortest, longest: set.longest, hold: Some(hold), ..Extent::default() })
     }
 }
 

@@ -2,11 +2,10 @@
 
 use super::compile::Lexicons;
 use super::{Node, PatternError};
+use crate::words::MOST_LENGTH;
 
 /// Most words a lexicon, or one part of a pattern, may be written out to.
 pub const MOST_WORDS: usize = 4_096;
-/// Longest word, in folded characters.
-const MOST_LENGTH: usize = 100;
 
 /// A word that is looked for.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]

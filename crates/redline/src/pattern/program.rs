@@ -1,13 +1,18 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Edge, Gap, Within};
-use crate::pack::ClassId;
+use crate::pack::SignalId;
+use crate::words::NodeId;
 
 /// One step of a program. Jumps go forward only: a program has no loops.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) enum Op {
-    /// A word of the class stands here; go on behind it. Longer words first.
-    Word(ClassId),
+    /// A word of the set stands here; go on behind it. Longer words first.
+    Words(NodeId),
+    /// The same for a guarded set, by number.
+    Guarded(u32),
+    /// The same for what a recogniser found.
+    Recognised(SignalId),
     /// Go on here or a few characters further, as near as can be.
     Gap(Gap),
     /// Go on only at this edge.
@@ -16,10 +21,10 @@ pub(crate) enum Op {
     Split(u16),
     /// Go on at this step.
     Jump(u16),
-    /// Go on only where no word of the class follows,
-    NotAhead(ClassId),
-    /// or where none has just ended.
-    NotBehind(ClassId),
+    /// Go on only where no word of the set follows,
+    NotAhead(NodeId),
+    /// or where none, of so many characters at most, has just ended.
+    NotBehind(NodeId, u16),
     /// The reported part begins,
     MarkStart,
     /// and ends.
@@ -36,12 +41,24 @@ pub(crate) struct Program {
     pub(crate) ops: Vec<Op>,
     /// Folded characters it can take at most.
     pub(crate) longest: u32,
-    /// Words of which one is in every match; empty for programs that are never looked for by themselves.
-    pub(crate) triggers: Vec<ClassId>,
+    /// Signals of which one is in every match, and how far from its start, at least and at most. None for exceptions without words.
+    /// In a pack they stand in its tables.
+    #[serde(skip)]
+    pub(crate) signals: Vec<SignalId>,
+    pub(crate) before_signal: (u32, u32),
+    /// The plain set whose words the signals begin, if it is one: it is looked at before the program is tried.
+    pub(crate) signal_words: Option<NodeId>,
+    /// Other signals of which one is in every message with a match; empty if there are none.
+    #[serde(skip)]
+    pub(crate) need: Vec<SignalId>,
+    /// Whether it speaks of `{match}`, and how far that is from its start.
+    pub(crate) before_match: Option<(u32, u32)>,
+    /// Whether it has no words at all, which only an exception can do without.
+    pub(crate) is_wordless: bool,
     /// Other programs that have to be found, and where.
     pub(crate) also: Vec<(Within, Program)>,
     /// See [`super::Pattern::hull`].
     pub(crate) hull: bool,
-    /// Whether it speaks of `{match}`.
-    pub(crate) about_match: bool,
+    /// Whether the same step can be reached at the same place in several ways: then dead ends are remembered.
+    pub(crate) branches: bool,
 }

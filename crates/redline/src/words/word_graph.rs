@@ -1,0 +1,164 @@
+use std::collections::HashMap;
+
+use serde::{Deserialize, Serialize};
+
+/// A node of a [`WordGraph`], by number.
+pub(crate) type NodeId = u32;
+
+/// Sets of words as one graph without cycles: a set is a node, a word a way from there to a final node. Sets that end alike share what
+/// they end in, so that products such as 暂时不(支持|提供|接受) cost little.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+pub(crate) struct WordGraph {
+    /// For each node: where its edges begin, doubled, with the lowest bit for final ones; one more at the end.
+    nodes: Vec<u32>,
+    /// Sorted by code within a node.
+    codes: Vec<u16>,
+    targets: Vec<NodeId>,
+}
+
+/// Places where words that begin at one place end.
+#[derive(Clone, Copy)]
+pub(crate) struct Ends {
+    start: u32,
+    /// The lowest bit: a word of one character ends. Longer words than there are bits are not told apart from none.
+    lengths: u64,
+}
+
+/// Longest word, in characters.
+pub(crate) const MOST_LENGTH: usize = u64::BITS as usize;
+
+impl WordGraph {
+    /// Where the words of `set` that begin at `at` end.
+    #[inline]
+    pub(crate) fn ends(&self, set: NodeId, codes: &[u16], at: u32) -> Ends {
+        let mut lengths = 0;
+        let mut node = set;
+        for (bit, &code) in codes[at as usize..].iter().take(MOST_LENGTH).enumerate() {
+            let Some(next) = self.next(node, code) else { break };
+            node = next;
+            lengths |= u64::from(self.nodes[node as usize] & 1) << bit;
+        }
+        Ends { start: at, lengths }
+    }
+
+    /// Whether a word of `set` begins at `at`.
+    pub(crate) fn begins(&self, set: NodeId, codes: &[u16], at: u32) -> bool {
+        self.ends(set, codes, at).lengths != 0
+    }
+
+    #[inline]
+    fn next(&self, node: NodeId, code: u16) -> Option<NodeId> {
+        let start = (self.nodes[node as usize] >> 1) as usize;
+        let end = (self.nodes[node as usize + 1] >> 1) as usize;
+        let codes = &self.codes[start..end];
+        let found = if codes.len() <= 4 { codes.iter().position(|&c| c == code) } else { codes.binary_search(&code).ok() };
+        found.map(|edge| self.targets[start + edge])
+    }
+
+    #[cfg(test)]
+    pub(crate) fn edges(&self) -> usize {
+        self.codes.len()
+    }
+}
+
+impl Ends {
+    /// Whether no word ends.
+    #[inline]
+    pub(crate) fn is_empty(self) -> bool {
+        self.lengths == 0
+    }
+
+    /// The place, if there is just one.
+    #[inline]
+    pub(crate) fn only(self) -> Option<u32> {
+        self.lengths.is_power_of_two().then(|| self.start + self.lengths.trailing_zeros() + 1)
+    }
+
+    /// The places, the furthest first.
+    #[inline]
+    pub(crate) fn iter(self) -> impl Iterator<Item = u32> {
+        let mut lengths = self.lengths;
+        std::iter::from_fn(move || {
+            let bit = 63u32.checked_sub(lengths.leading_zeros())?;
+            lengths &= !(1 << bit);
+            Some(self.start + bit + 1)
+        })
+    }
+}
+
+/// Makes a [`WordGraph`]. Equal sets, and equal rests of sets, are one node.
+#[derive(Debug, Default)]
+pub(crate) struct GraphBuilder {
+    nodes: Vec<Node>,
+    known: HashMap<Node, NodeId>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+struct Node {
+    is_final: bool,
+    edges: Vec<(char, NodeId)>,
+}
+
+impl GraphBuilder {
+    /// The node of the set `words`, which must be sorted and without duplicates.
+    pub(crate) fn set(&mut self, words: &[&[char]]) -> NodeId {
+        let is_final = words.first().is_some_and(|word| word.is_empty());
+        let rest = if is_final { &words[1..] } else { words };
+        let mut edges = Vec::new();
+        for group in rest.chunk_by(|a, b| a[0] == b[0]) {
+            let tails: Vec<&[char]> = group.iter().map(|word| &word[1..]).collect();
+            edges.push((group[0][0], self.set(&tails)));
+        }
+        let node = Node { is_final, edges };
+        if let Some(&id) = self.known.get(&node) {
+            return id;
+        }
+        let id = self.nodes.len() as NodeId;
+        self.nodes.push(node.clone());
+        self.known.insert(node, id);
+        id
+    }
+
+    /// All characters on edges, as often as they occur.
+    pub(crate) fn chars(&self) -> impl Iterator<Item = char> + '_ {
+        self.nodes.iter().flat_map(|node| node.edges.iter().map(|&(c, _)| c))
+    }
+
+    /// The graph, with characters as `code` says. A character without a code leads nowhere.
+    pub(crate) fn finish(self, code: impl Fn(char) -> u16) -> WordGraph {
+        let mut graph = WordGraph::default();
+        for node in self.nodes {
+            graph.nodes.push((graph.codes.len() as u32) << 1 | u32::from(node.is_final));
+            let mut edges: Vec<(u16, NodeId)> = node.edges.into_iter().map(|(c, to)| (code(c), to)).filter(|&(code, _)| code > 0).collect();
+            edges.sort_unstable();
+            graph.codes.extend(edges.iter().map(|edge| edge.0));
+            graph.targets.extend(edges.iter().map(|edge| edge.1));
+        }
+        graph.nodes.push((graph.codes.len() as u32) << 1);
+        graph
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn walks_words_and_shares_ends() {
+        let words: Vec<Vec<char>> = ["不支持", "不提供", "暂不支持", "暂不提供", "不"].iter().map(|word| word.chars().collect()).collect();
+        let mut sorted: Vec<&[char]> = words.iter().map(Vec::as_slice).collect();
+        sorted.sort_unstable();
+        let mut builder = GraphBuilder::default();
+        let set = builder.set(&sorted);
+        assert_eq!(builder.set(&sorted), set);
+        let code = |c: char| "不支持提供暂".chars().position(|other| other == c).map_or(0, |at| at as u16 + 1);
+        let graph = builder.finish(code);
+        let text: Vec<u16> = "我暂不支持".chars().map(code).collect();
+        let ends = |at| graph.ends(set, &text, at).iter().collect::<Vec<_>>();
+        assert_eq!(ends(2), [5, 3]);
+        assert_eq!(ends(1), [5]);
+        assert_eq!(ends(0), []);
+        // 持 and 供 lead to the same node; 支持|提供 behind 不 is there with and without 暂.
+        assert!(graph.edges() < 12, "{}", graph.edges());
+    }
+}
