@@ -2,6 +2,7 @@
 
 mod build;
 mod command;
+mod generated;
 mod need;
 mod progress;
 mod shell;
@@ -17,6 +18,8 @@ use clap::{Parser, Subcommand};
 
 use build::extension::{self, Browser};
 use build::package;
+use generated::catalogue::CATALOGUE;
+use generated::findings::FINDINGS;
 use shell::shown;
 
 /// Builds, tests and shows Redline. Every command installs what it needs.
@@ -60,6 +63,18 @@ enum Command {
         #[arg(default_value_t = 60)]
         seconds: u32,
     },
+    /// Writes docs/catalogue.md, the list of all rules
+    Catalogue {
+        /// Only says whether the committed one is current
+        #[arg(long)]
+        check: bool,
+    },
+    /// Writes tests/corpus/findings.txt, the findings over the corpus, for review
+    Snapshot {
+        /// Only says whether the committed one is current
+        #[arg(long)]
+        check: bool,
+    },
     /// Formats Rust and TypeScript
     Fmt,
     /// Says what is missing on this machine and how to get it; changes nothing
@@ -91,6 +106,8 @@ fn run(command: Command) -> Result<bool> {
         }
         Command::Bench => command::bench::run()?,
         Command::Fuzz { seconds } => command::fuzz::run(seconds)?,
+        Command::Catalogue { check } => CATALOGUE.write_or_check(check)?,
+        Command::Snapshot { check } => FINDINGS.write_or_check(check)?,
         Command::Fmt => command::fmt::run()?,
     }
     Ok(true)

@@ -5,7 +5,7 @@ use std::ffi::{OsStr, OsString};
 use std::fmt;
 use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::{Command, ExitStatus, Stdio};
 use std::sync::OnceLock;
 
 use anyhow::{Context, Result, bail};
@@ -17,12 +17,13 @@ pub(crate) struct Shell {
     words: Vec<OsString>,
     variables: Vec<(&'static str, OsString)>,
     directory: PathBuf,
+    accepted: i32,
 }
 
 impl Shell {
     /// A program and its arguments, as one would type them; no argument may hold a space.
     pub(crate) fn new(line: &str) -> Self {
-        Self { words: line.split_whitespace().map(OsString::from).collect(), variables: Vec::new(), directory: root().to_path_buf() }
+        Self { words: line.split_whitespace().map(OsString::from).collect(), variables: Vec::new(), directory: root().to_path_buf(), accepted: 0 }
     }
 
     /// One more argument, taken as it is.
@@ -43,13 +44,23 @@ impl Shell {
         self
     }
 
+    /// An exit status that is no failure either.
+    pub(crate) fn accept(mut self, status: i32) -> Self {
+        self.accepted = status;
+        self
+    }
+
+    fn is_good(&self, status: ExitStatus) -> bool {
+        status.success() || status.code() == Some(self.accepted)
+    }
+
     /// Runs with output shown as it comes.
     ///
     /// # Errors
-    /// The program is missing, or ends with another status than 0.
+    /// The program is missing, or ends with another status than 0 or the accepted one.
     pub(crate) fn run(&self) -> Result<()> {
         let status = self.command().status().with_context(|| format!("cannot run `{self}`"))?;
-        if !status.success() {
+        if !self.is_good(status) {
             bail!("`{self}` failed ({status})");
         }
         Ok(())
@@ -61,7 +72,7 @@ impl Shell {
     /// As [`Shell::run`]; the error holds what the program printed.
     pub(crate) fn run_quietly(&self) -> Result<()> {
         let output = self.command().output().with_context(|| format!("cannot run `{self}`"))?;
-        if !output.status.success() {
+        if !self.is_good(output.status) {
             let said = [output.stdout, output.stderr].concat();
             bail!("`{self}` failed ({}):\n{}", output.status, String::from_utf8_lossy(&said).trim());
         }
@@ -75,7 +86,7 @@ impl Shell {
     pub(crate) fn read(&self) -> Result<String> {
         let output = self.command().stdout(Stdio::piped()).stderr(Stdio::piped()).output();
         let output = output.with_context(|| format!("cannot run `{self}`"))?;
-        if !output.status.success() {
+        if !self.is_good(output.status) {
             let said = String::from_utf8_lossy(&output.stderr);
             bail!("`{self}` failed ({}): {}", output.status, said.trim());
         }

@@ -22,14 +22,16 @@ struct Step {
 }
 
 /// Quick ones first, so that the usual mistake shows soon.
-const STEPS: [Step; 14] = [
+const STEPS: [Step; 16] = [
     Step { name: "tools", title: "what the tests need is installed", work: tools },
     Step { name: "format", title: "Rust is formatted", work: rust::format },
     Step { name: "clippy", title: "no lints, here and for WebAssembly", work: rust::clippy },
     Step { name: "rust", title: "tests of the crates", work: rust::tests },
     Step { name: "doc", title: "documentation builds and its examples run", work: rust::documentation },
     Step { name: "rules", title: "every rule keeps the contract", work: corpus::rules },
+    Step { name: "generated", title: "catalogue and findings over the corpus are as committed", work: corpus::generated },
     Step { name: "core", title: "the core builds as WebAssembly", work: build_core },
+    Step { name: "same", title: "WebAssembly answers what native code answers", work: corpus::same },
     Step { name: "biome", title: "TypeScript is formatted and has no lints", work: typescript::biome },
     Step { name: "types", title: "TypeScript and Svelte have no type errors", work: typescript::types },
     Step { name: "unit", title: "unit tests of the extension", work: typescript::unit },
