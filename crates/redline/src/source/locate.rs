@@ -175,9 +175,9 @@ mod tests {
         let table: &[(&[Step], Option<usize>, (usize, usize))] = &[
             (&[], None, (1, 1)),
             (&[key("a")], None, (2, 8)),
-            (&[key("a"), Step::Item(1), key("bc")], None, (2, 22)),
-            (&[key("规"), Step::Item(0)], Some(2), (3, 12)),
-            (&[key("规"), Step::Item(1)], Some(0), (3, 17)),
+            (&[key("a"), Step::Item(1), key("bc")], None, (2, 24)),
+            (&[key("规"), Step::Item(0)], Some(2), (3, 13)),
+            (&[key("规"), Step::Item(1)], Some(0), (3, 18)),
             (&[key("规"), Step::Item(9)], None, (3, 8)),
             (&[key("none")], None, (1, 1)),
         ];
