@@ -3,6 +3,8 @@ import type { Platform, Scene } from "../engine/types";
 
 /** What a frame says about itself when the popup asks. */
 export interface Status {
+  /** The host of the page, which the popup may not be allowed to ask the browser for. */
+  readonly host: string;
   readonly found: Found | "none";
   readonly console?: string;
   readonly platform?: Platform;

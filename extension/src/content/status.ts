@@ -1,11 +1,13 @@
 import type { Session } from "../consoles/session";
 import type { Status } from "./messages";
+import { hostsOf } from "./site";
 
 /** What a frame says about itself: the box the agent is in, else the one they would write in. */
 export function statusOf(session: Session, focused: Element | undefined): Status {
   const editor = focused?.isConnected ? focused : session.find();
   const place = editor && session.place(editor);
-  if (!place) return { found: "none" };
+  const host = hostsOf().at(-1) ?? "";
+  if (!place) return { host, found: "none" };
   const { found, adapter, platform, scene } = place;
-  return { found, ...(adapter && { console: adapter.name }), ...(platform && { platform }), ...(scene && { scene }) };
+  return { host, found, ...(adapter && { console: adapter.name }), ...(platform && { platform }), ...(scene && { scene }) };
 }

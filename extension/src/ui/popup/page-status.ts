@@ -1,15 +1,6 @@
 import { browser } from "wxt/browser";
 import { adapters } from "../../consoles/adapters";
-import type { Platform, Scene } from "../../engine/types";
-
-/** What a content script says about its page. */
-export interface Status {
-  readonly found: "picked" | "adapter" | "generic" | "none";
-  /** The console's name. */
-  readonly console?: string;
-  readonly platform?: Platform;
-  readonly scene?: Scene;
-}
+import type { Status, ToPage } from "../../content/messages";
 
 /** The page that the popup was opened on. */
 export interface OpenPage {
@@ -23,11 +14,11 @@ export interface OpenPage {
 export async function openPage(): Promise<OpenPage | undefined> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   if (tab?.id === undefined) return undefined;
-  const status = await browser.tabs.sendMessage<{ type: "status" }, Status | undefined>(tab.id, { type: "status" }).catch(() => undefined);
-  // The address is known where we have a right to the page: on consoles, and anywhere once the toolbar button was pressed.
+  const status = await browser.tabs.sendMessage<ToPage, Status | undefined>(tab.id, { type: "status" }).catch(() => undefined);
+  // The browser tells the address only where we have a right to the page: once the toolbar button was pressed on it.
   const url = tab.url ? new URL(tab.url) : undefined;
-  if (!url?.protocol.startsWith("http")) return undefined;
-  return { tab: tab.id, host: url.hostname, ...(status && { status }) };
+  const host = status?.host ?? (url?.protocol.startsWith("http") ? url.hostname : undefined);
+  return host === undefined ? undefined : { tab: tab.id, host, ...(status && { status }) };
 }
 
 /** The console's own name for itself. */
@@ -37,7 +28,7 @@ export function consoleTitle(name: string | undefined): string | undefined {
 
 /** Lets the agent point at the box on the page. */
 export async function pickOn(page: OpenPage): Promise<void> {
-  await browser.tabs.sendMessage(page.tab, { type: "pick" });
+  await browser.tabs.sendMessage<ToPage>(page.tab, { type: "pick" });
 }
 
 /** Asks the agent for the right to work on a site; the background page does the rest once it is given. */
