@@ -8,12 +8,38 @@ pub(crate) type NodeId = u32;
 /// Sets of words as one graph without cycles: a set is a node, a word a way from there to a final node. Sets that end alike share what
 /// they end in, so that products such as 暂时不(支持|提供|接受) cost little.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(from = "StoredGraph", into = "StoredGraph")]
 pub(crate) struct WordGraph {
     /// For each node: where its edges begin, doubled, with the lowest bit for final ones; one more at the end.
     nodes: Vec<u32>,
     /// Sorted by code within a node.
     codes: Vec<u16>,
     targets: Vec<NodeId>,
+    /// For each node: bits of the codes on its edges. Most look-ups find nothing, and most of those end here.
+    masks: Vec<u64>,
+}
+
+/// A graph as it is stored: nodes, codes, targets.
+type StoredGraph = (Vec<u32>, Vec<u16>, Vec<NodeId>);
+
+impl From<StoredGraph> for WordGraph {
+    fn from((nodes, codes, targets): StoredGraph) -> Self {
+        let edges = |pair: &[u32]| codes.get((pair[0] >> 1) as usize..(pair[1] >> 1) as usize).unwrap_or_default();
+        let masks = nodes.windows(2).map(|pair| edges(pair).iter().fold(0, |mask, &code| mask | bit(code))).collect();
+        Self { nodes, codes, targets, masks }
+    }
+}
+
+impl From<WordGraph> for StoredGraph {
+    fn from(graph: WordGraph) -> Self {
+        (graph.nodes, graph.codes, graph.targets)
+    }
+}
+
+/// The bit of a code.
+#[inline]
+fn bit(code: u16) -> u64 {
+    1 << (code & 63)
 }
 
 /// Places where words that begin at one place end.
@@ -33,10 +59,10 @@ impl WordGraph {
     pub(crate) fn ends(&self, set: NodeId, codes: &[u16], at: u32) -> Ends {
         let mut lengths = 0;
         let mut node = set;
-        for (bit, &code) in codes[at as usize..].iter().take(MOST_LENGTH).enumerate() {
+        for (length, &code) in codes[at as usize..].iter().take(MOST_LENGTH).enumerate() {
             let Some(next) = self.next(node, code) else { break };
             node = next;
-            lengths |= u64::from(self.nodes[node as usize] & 1) << bit;
+            lengths |= u64::from(self.nodes[node as usize] & 1) << length;
         }
         Ends { start: at, lengths }
     }
@@ -48,6 +74,9 @@ impl WordGraph {
 
     #[inline]
     fn next(&self, node: NodeId, code: u16) -> Option<NodeId> {
+        if self.masks[node as usize] & bit(code) == 0 {
+            return None;
+        }
         let start = (self.nodes[node as usize] >> 1) as usize;
         let end = (self.nodes[node as usize + 1] >> 1) as usize;
         let codes = &self.codes[start..end];
@@ -126,16 +155,16 @@ impl GraphBuilder {
 
     /// The graph, with characters as `code` says. A character without a code leads nowhere.
     pub(crate) fn finish(self, code: impl Fn(char) -> u16) -> WordGraph {
-        let mut graph = WordGraph::default();
+        let (mut nodes, mut codes, mut targets) = StoredGraph::default();
         for node in self.nodes {
-            graph.nodes.push((graph.codes.len() as u32) << 1 | u32::from(node.is_final));
+            nodes.push((codes.len() as u32) << 1 | u32::from(node.is_final));
             let mut edges: Vec<(u16, NodeId)> = node.edges.into_iter().map(|(c, to)| (code(c), to)).filter(|&(code, _)| code > 0).collect();
             edges.sort_unstable();
-            graph.codes.extend(edges.iter().map(|edge| edge.0));
-            graph.targets.extend(edges.iter().map(|edge| edge.1));
+            codes.extend(edges.iter().map(|edge| edge.0));
+            targets.extend(edges.iter().map(|edge| edge.1));
         }
-        graph.nodes.push((graph.codes.len() as u32) << 1);
-        graph
+        nodes.push((codes.len() as u32) << 1);
+        (nodes, codes, targets).into()
     }
 }
 
