@@ -20,65 +20,65 @@ const BUILDINGS: &[&str] = &["号楼", "栋", "幢", "座", "单元"];
 const REGIONS: &str = "省市区县州盟旗镇乡";
 /// Characters before 区 that make it a part of a shop or of the world instead.
 const OTHER_AREAS: &str = "专地特片分时战赛论评光景禁";
-/// Provinces and cities that are written without 省 and 市.
+/// Provinces and cities that are written without 省 and 市, sorted.
 const PLACES: &[&str] = &[
-    "北京",
     "上海",
-    "天津",
-    "重庆",
-    "河北",
-    "山西",
-    "辽宁",
-    "吉林",
-    "黑龙江",
-    "江苏",
-    "浙江",
-    "安徽",
-    "福建",
-    "江西",
-    "山东",
-    "河南",
-    "湖北",
-    "湖南",
-    "广东",
-    "海南",
-    "四川",
-    "贵州",
-    "云南",
-    "陕西",
-    "甘肃",
-    "青海",
-    "台湾",
-    "内蒙古",
-    "广西",
-    "西藏",
-    "宁夏",
-    "新疆",
-    "香港",
-    "澳门",
-    "广州",
-    "深圳",
-    "杭州",
-    "南京",
-    "苏州",
-    "成都",
-    "武汉",
-    "西安",
-    "郑州",
-    "长沙",
-    "青岛",
-    "宁波",
-    "佛山",
     "东莞",
     "义乌",
-    "温州",
+    "云南",
+    "佛山",
+    "内蒙古",
+    "北京",
+    "南京",
     "厦门",
-    "泉州",
-    "金华",
-    "嘉兴",
-    "无锡",
+    "台湾",
     "合肥",
+    "吉林",
+    "嘉兴",
+    "四川",
+    "天津",
+    "宁夏",
+    "宁波",
+    "安徽",
+    "山东",
+    "山西",
+    "广东",
+    "广州",
+    "广西",
+    "成都",
+    "新疆",
+    "无锡",
+    "杭州",
+    "武汉",
+    "江苏",
+    "江西",
+    "河北",
+    "河南",
+    "泉州",
     "济南",
+    "浙江",
+    "海南",
+    "深圳",
+    "温州",
+    "湖北",
+    "湖南",
+    "澳门",
+    "甘肃",
+    "福建",
+    "苏州",
+    "西安",
+    "西藏",
+    "贵州",
+    "辽宁",
+    "郑州",
+    "重庆",
+    "金华",
+    "长沙",
+    "陕西",
+    "青岛",
+    "青海",
+    "香港",
+    "黑龙江",
 ];
 /// Characters that are no part of a place's name.
 const NO_NAME: &str = "址在是到寄发的从往给住个您你我他她它们侬咱俺这那哪为去,:;。、!? \n";
@@ -131,7 +131,7 @@ fn start(chars: &[char], from: usize, at: usize) -> Option<usize> {
         let c = chars[place];
         if REGIONS.contains(c) && place > from && is_region(chars, place) {
             first = Some(name_start(chars, from, place));
-        } else if PLACES.iter().any(|name| cue::starts_with(&chars[place..], name)) {
+        } else if is_place(chars, place) {
             first = Some(place);
         } else if matches!(c, ' ' | ',' | '-' | '/' | '·') {
             // Parts may be parted, but only after a part.
@@ -160,6 +160,13 @@ fn named_start(chars: &[char], from: usize, at: usize) -> Option<usize> {
     (name >= 2 && !other).then_some(name_end - name)
 }
 
+/// Whether the name of a well-known place begins at `at`.
+fn is_place(chars: &[char], at: usize) -> bool {
+    let first = |name: &&str| name.chars().next();
+    let from = PLACES.partition_point(|name| first(name) < Some(chars[at]));
+    PLACES[from..].iter().take_while(|name| first(name) == Some(chars[at])).any(|name| cue::starts_with(&chars[at..], name))
+}
+
 /// Whether the sign at `at` ends the name of a region, and is no part of another word.
 fn is_region(chars: &[char], at: usize) -> bool {
     let (before, sign) = (chars[at - 1], chars[at]);
@@ -180,4 +187,12 @@ fn is_region(chars: &[char], at: usize) -> bool {
 fn name_start(chars: &[char], from: usize, at: usize) -> usize {
     let name = chars[from..at].iter().rev().take(LONGEST_NAME).take_while(|&&c| is_han(c) && !NO_NAME.contains(c) && !REGIONS.contains(c)).count();
     at - name
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn places_are_sorted() {
+        assert!(super::PLACES.is_sorted());
+    }
 }
