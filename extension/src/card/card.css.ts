@@ -1,6 +1,7 @@
 /** The card's looks. It lives in a shadow tree, so nothing of the page's reaches in and nothing leaks out. */
 export const cardCss = `
 :host { all: initial; position: fixed; inset: auto; margin: 0; padding: 0; border: 0; background: none; overflow: visible; color-scheme: light;
+  display: block !important; visibility: visible !important; opacity: 1 !important; pointer-events: auto !important;
   --ink: #20242b; --dim: #5f6773; --panel: #fff; --line: #e3e6eb; --hover: #f3f5f8; --red: #c8102e; --amber: #9a5b00; --blue: #3d5a80; --blank: #fdf0d5; --level: var(--red); }
 :host([data-theme="dark"]) { color-scheme: dark; --ink: #eceef2; --dim: #a9b1bc; --panel: #24272e; --line: #3a3f48; --hover: #2f333b; --red: #ff7b86; --amber: #f2b45c; --blue: #9db8d9; --blank: #4a3d22; }
 @media (prefers-color-scheme: dark) { :host(:not([data-theme="light"])) { color-scheme: dark; --ink: #eceef2; --dim: #a9b1bc; --panel: #24272e; --line: #3a3f48;
@@ -46,5 +47,5 @@ output { user-select: text; overflow-wrap: anywhere; }
 footer { display: flex; flex-wrap: wrap; padding: 4px 6px; border-top: 1px solid var(--line); color: var(--dim); font-size: 12px; }
 .spoken { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 @media (forced-colors: active) { .card { border: 1px solid CanvasText; } }
-@media print { :host { display: none; } }
+@media print { :host { display: none !important; } }
 `;

@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { marksIn } from "../../marks";
 import { expect, test } from "../consoles/console-test";
+import { marsFile } from "./mars-file";
 
 const editor = 'textarea[data-qa-id="qa-send-message-textarea"]';
 const offence = "亲，没有发票的哦";
@@ -100,22 +101,21 @@ test("a script of the page cannot press what only a person may press", async ({ 
 });
 
 test("ignoring lasts for this once; switching the rule off is for good", async ({ open, settings, browserContext }) => {
-  await settings({});
+  await settings({ files: [marsFile] });
   const { page } = await open("feige");
-  await write(page, offence, ["没有发票"]);
+  await write(page, "可以火星直邮", ["火星直邮"]);
   await page.keyboard.press("Alt+Enter");
   await card(page).getByRole("button", { name: "忽略这次", includeHidden: true }).click();
   await expect.poll(() => marksIn(page, editor)).toEqual([]);
   await page.keyboard.press("Control+A");
   await page.keyboard.press("Delete");
-  await write(page, offence, ["没有发票"]);
+  await write(page, "可以火星直邮", ["火星直邮"]);
   await page.keyboard.press("Alt+Enter");
   await card(page).getByRole("button", { name: "停用此规则", includeHidden: true }).click();
   await expect.poll(() => marksIn(page, editor)).toEqual([]);
-  const stored = await browserContext
-    .serviceWorkers()[0]
-    ?.evaluate(async () => (await chrome.storage.local.get<{ settings?: { disabled?: string[] } }>("settings")).settings);
-  expect(stored?.disabled).toHaveLength(1);
+  const worker = browserContext.serviceWorkers()[0];
+  const stored = await worker?.evaluate(async () => (await chrome.storage.local.get<{ settings?: { disabled?: string[] } }>("settings")).settings);
+  expect(stored?.disabled).toEqual(["promise/mars"]);
 });
 
 test("several findings are walked through and mended together", async ({ open }) => {

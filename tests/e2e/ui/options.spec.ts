@@ -1,3 +1,4 @@
+import { marsFile } from "./mars-file";
 import { expect, test } from "./ui-test";
 
 const wide = { width: 1100, height: 820 };
@@ -17,22 +18,9 @@ test("a broken rule file changes nothing and says where it is broken", async ({ 
 
 test("a good rule file is taken and found among the rules", async ({ own, stored }) => {
   const options = await own("options.html", wide);
-  const rule = {
-    topic: "promise",
-    rules: [
-      {
-        id: "promise/mine",
-        title: "本店不许说火星直邮",
-        level: "block",
-        why: "做不到",
-        match: ["火星直邮"],
-        examples: { bad: ["亲【火星直邮】"], good: ["火星很远"] },
-      },
-    ],
-  };
-  await options.locator("#files input[type=file]").setInputFiles(json("mine.json", JSON.stringify(rule)));
+  await options.locator("#files input[type=file]").setInputFiles(json(marsFile.name, marsFile.text));
   await expect(options.locator("#files")).toContainText("已添加 1 个文件");
-  expect(await stored()).toMatchObject({ files: [{ name: "mine.json" }] });
+  expect(await stored()).toMatchObject({ files: [marsFile] });
   const popup = await own("popup.html");
   await popup.getByRole("tab", { name: "试一试" }).click();
   await popup.getByLabel("您的回复").fill("放心，火星直邮");
