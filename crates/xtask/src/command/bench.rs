@@ -10,7 +10,7 @@ use crate::need::{FOR_BROWSER, ensure};
 use crate::shell::Shell;
 use crate::workspace::path;
 
-/// Runs every bench; those of `tests/bench` in the order of their names.
+/// Runs every bench: those of the crates, then the scripts of `tests/bench` in the order of their names.
 ///
 /// # Errors
 /// A tool cannot be installed, the build fails, or a bench does (a wrong answer counts as one).
@@ -28,7 +28,7 @@ fn scripts() -> Result<Vec<PathBuf>> {
     let directory = path("tests/bench");
     let entries = fs::read_dir(&directory).context("tests/bench")?;
     let mut found = entries.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>>>()?;
-    found.retain(|file| file.to_string_lossy().ends_with(".bench.mjs"));
+    found.retain(|file| file.extension().is_some_and(|kind| kind == "mjs"));
     found.sort();
     Ok(found)
 }

@@ -94,7 +94,7 @@ impl Need {
             Self::WasmPack => Remedy::Run(Shell::new("cargo install wasm-pack --locked --version 0.15.1")),
             Self::WasmBindgen => Remedy::Run(rust::install_wasm_bindgen()?),
             Self::CargoDeny => Remedy::Run(Shell::new("cargo install cargo-deny --locked --version 0.20.2")),
-            Self::CargoFuzz => Remedy::Run(Shell::new("cargo install cargo-fuzz --locked --version 0.13.1")),
+            Self::CargoFuzz => Remedy::Run(Shell::new("cargo install cargo-fuzz --locked --version 0.13.2")),
             Self::Node => Remedy::Ask(format!("install Node.js {} or later from https://nodejs.org", npm::OLDEST_NODE)),
             Self::NpmPackages => Remedy::Run(npm::install()),
             Self::Chromium => apt::install("chromium", "or install Chromium and set CHROMIUM to its path"),
