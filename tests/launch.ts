@@ -14,8 +14,8 @@ export interface Launched {
   readonly id: string;
 }
 
-/** Starts Chromium with the built extension; headed when a person is to use it. */
-export async function launch(headed: boolean): Promise<Launched> {
+/** Starts Chromium with the built extension; headed when a person is to use it. `flags` are more arguments for it. */
+export async function launch(headed: boolean, flags: readonly string[] = []): Promise<Launched> {
   if (!existsSync(join(extensionDir, "manifest.json"))) throw new Error("the extension is not built: run `cargo xtask build`");
   const context = await chromium.launchPersistentContext(await mkdtemp(join(tmpdir(), "redline-demo-")), {
     executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
@@ -32,6 +32,7 @@ export async function launch(headed: boolean): Promise<Launched> {
       "--disable-sync",
       "--disable-quic",
       "--lang=zh-CN",
+      ...flags,
     ],
   });
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker"));

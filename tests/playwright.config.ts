@@ -6,6 +6,7 @@ const target = (part: string): string => fileURLToPath(new URL(`../target/${part
 /** Every test runs the built extension in Chromium with a profile of its own; none is tried twice. */
 export default defineConfig({
   testDir: "e2e",
+  globalSetup: "./build-pages.ts",
   outputDir: target("e2e"),
   fullyParallel: false,
   forbidOnly: process.env["CI"] !== undefined,

@@ -1,0 +1,94 @@
+import { type BrowserContext, type Locator, type Page, test as base } from "@playwright/test";
+import { editorsOrigin, routeEditors } from "../../editors/route";
+import { launch } from "../../launch";
+import { marksIn } from "../../marks";
+
+/** An open page of an editor. */
+export interface Bench {
+  readonly page: Page;
+  /** The card's suggestions. */
+  readonly suggestions: Locator;
+  marks(): Promise<string[]>;
+  /** The text the application would send. */
+  text(): Promise<string>;
+  set(text: string): Promise<void>;
+  /** Clicks into the editor and types over what is there. */
+  type(text: string): Promise<void>;
+  /** Sets a composition of an input method; `undefined` commits the text instead. */
+  compose(letters: string): Promise<void>;
+  commit(text: string): Promise<void>;
+}
+
+interface Fixtures {
+  bench: (name: string, query?: string) => Promise<Bench>;
+  settings: (change: Record<string, unknown>) => Promise<void>;
+}
+
+interface WorkerFixtures {
+  browserContext: BrowserContext;
+  /** Pages of a spec's own, by path. */
+  pages: Readonly<Record<string, string>>;
+  /** Arguments for Chromium. */
+  flags: readonly string[];
+}
+
+/** The box of every page. */
+export const box = "#editor";
+
+/** Tests on pages of single editors, in a Chromium with the built extension. */
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  pages: [{}, { scope: "worker", option: true }],
+  flags: [[], { scope: "worker", option: true }],
+  browserContext: [
+    async ({ pages, flags }, use) => {
+      const { context } = await launch(false, flags);
+      await routeEditors(context, pages);
+      await use(context);
+      await context.close();
+    },
+    { scope: "worker" },
+  ],
+  settings: async ({ browserContext }, use) => {
+    const worker = browserContext.serviceWorkers()[0];
+    if (!worker) throw new Error("no service worker");
+    await use((settings) => worker.evaluate((change) => chrome.storage.local.set({ settings: change }), settings));
+    await worker.evaluate(() => chrome.storage.local.remove("settings"));
+  },
+  bench: async ({ browserContext }, use) => {
+    const open: Page[] = [];
+    const errors: string[] = [];
+    await use(async (name, query = "") => {
+      const page = await browserContext.newPage();
+      open.push(page);
+      page.on("pageerror", (error) => errors.push(error.message));
+      page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
+      await page.goto(`${editorsOrigin}/${name}${query}`);
+      const cdp = await browserContext.newCDPSession(page);
+      const type = async (text: string): Promise<void> => {
+        await page.locator(box).click();
+        await page.keyboard.press("Control+A");
+        await page.keyboard.insertText(text);
+      };
+      return {
+        page,
+        suggestions: page.locator("redline-card [data-suggestion]"),
+        marks: () => marksIn(page, box),
+        text: () => page.evaluate(() => window.editor.text()),
+        set: (text) => page.evaluate((words) => window.editor.set(words), text),
+        type,
+        compose: async (letters) => {
+          await cdp.send("Input.imeSetComposition", { text: letters, selectionStart: letters.length, selectionEnd: letters.length });
+          // Two frames: whatever would be painted has been.
+          await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+        },
+        commit: async (text) => {
+          await cdp.send("Input.insertText", { text });
+        },
+      };
+    });
+    for (const page of open) await page.close();
+    base.expect(errors).toEqual([]);
+  },
+});
+
+export { expect } from "@playwright/test";

@@ -1,0 +1,15 @@
+import { checkEditor } from "./editor-checks";
+
+checkEditor("textarea");
+checkEditor("input", { single: true });
+checkEditor("contenteditable");
+checkEditor("pre");
+checkEditor("react");
+checkEditor("vue");
+checkEditor("quill");
+checkEditor("slate");
+checkEditor("lexical");
+checkEditor("tiptap");
+checkEditor("wangeditor");
+checkEditor("draft");
+checkEditor("codemirror");

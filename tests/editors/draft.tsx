@@ -1,0 +1,18 @@
+import { ContentState, Editor, EditorState } from "draft-js";
+import { useState } from "react";
+import { flushSync } from "react-dom";
+import { createRoot } from "react-dom/client";
+import "draft-js/dist/Draft.css";
+import "./style.css";
+
+function Desk() {
+  const [state, setState] = useState(() => EditorState.createEmpty());
+  window.editor = {
+    text: () => state.getCurrentContent().getPlainText("\n"),
+    set: (text) => flushSync(() => setState(EditorState.moveFocusToEnd(EditorState.push(state, ContentState.createFromText(text), "insert-characters")))),
+  };
+  return <Editor editorState={state} onChange={setState} />;
+}
+
+createRoot(document.querySelector("#app") ?? document.body).render(<Desk />);
+requestAnimationFrame(() => document.querySelector("[contenteditable]")?.setAttribute("id", "editor"));
