@@ -40,6 +40,7 @@ export async function buildEditors(): Promise<void> {
     target: "chrome109",
     jsx: "automatic",
     minify: true,
+    conditions: ["production"],
     logLevel: "warning",
     define: {
       "process.env.NODE_ENV": '"production"',

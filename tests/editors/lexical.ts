@@ -7,10 +7,16 @@ import "./style.css";
 const box = place();
 box.contentEditable = "true";
 box.style.whiteSpace = "pre-wrap";
-const editor = createEditor({ namespace: "test" });
+const editor = createEditor({
+  namespace: "test",
+  onError: (error) => {
+    throw error;
+  },
+});
 editor.setRootElement(box);
 registerRichText(editor);
 registerHistory(editor, createEmptyHistoryState(), 300);
+editor.update(() => $getRoot().append($createParagraphNode()), { discrete: true });
 window.editor = {
   text: () => editor.getEditorState().read(() => $getRoot().getTextContent().replaceAll("\n\n", "\n")),
   set: (text) =>

@@ -10,9 +10,5 @@ const editor = createEditor({ selector: box, html: "<p><br></p>", config: { plac
 box.querySelector("[data-slate-editor]")?.setAttribute("id", "editor");
 window.editor = {
   text: () => editor.getText(),
-  set: (text) => {
-    editor.clear();
-    editor.restoreSelection();
-    editor.insertText(text);
-  },
+  set: (text) => editor.setHtml(`<p>${text || "<br>"}</p>`),
 };

@@ -44,8 +44,29 @@ async function write(editor: Editor, span: Span, words: string): Promise<void> {
   const known = rich ? selectionSeen(page) : undefined;
   editor.select(selected);
   await known;
+  if (rich && takes(editor, span, words)) return;
   if (words === "") page.execCommand("delete");
   else page.execCommand("insertText", false, words);
+}
+
+/**
+ * Offers a write to the page first. Editors that draw their text from a model of their own listen to this event and do it themselves;
+ * behind their back the browser would write into what they believe to be theirs. Whether one took it.
+ */
+function takes(editor: Editor, span: Span, words: string): boolean {
+  const range = editor.range(span);
+  if (!range) return false;
+  const { startContainer, startOffset, endContainer, endOffset } = range;
+  const event = new InputEvent("beforeinput", {
+    inputType: words === "" ? "deleteContentBackward" : "insertText",
+    data: words === "" ? null : words,
+    bubbles: true,
+    cancelable: true,
+    composed: true,
+    targetRanges: [new StaticRange({ startContainer, startOffset, endContainer, endOffset })],
+  });
+  const target = startContainer instanceof Element ? startContainer : startContainer.parentElement;
+  return !(target ?? editor.element).dispatchEvent(event);
 }
 
 const hasFocus = (element: HTMLElement): boolean => {

@@ -6,7 +6,7 @@ checkEditor("contenteditable");
 checkEditor("pre");
 checkEditor("react");
 checkEditor("vue");
-checkEditor("quill");
+checkEditor("quill", { joinsUndo: true });
 checkEditor("slate");
 checkEditor("lexical");
 checkEditor("tiptap");
