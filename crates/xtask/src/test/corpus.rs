@@ -21,5 +21,5 @@ pub(super) fn generated() -> Result<()> {
 pub(super) fn same() -> Result<()> {
     ensure(&FOR_CORE)?;
     core::build()?;
-    Shell::new("tsx --test wasm/native-equals-wasm.test.ts").within("tests").run()
+    Shell::new("tsx --test --test-reporter spec wasm/native-equals-wasm.test.ts").within("tests").run()
 }
