@@ -14,6 +14,8 @@ export interface Bench {
   set(text: string): Promise<void>;
   /** Clicks into the editor and types over what is there. */
   type(text: string): Promise<void>;
+  /** Presses a key that moves the caret and lets an editor with a model of its own follow. */
+  move(key: string, times?: number): Promise<void>;
   /** Sets a composition of an input method; `undefined` commits the text instead. */
   compose(letters: string): Promise<void>;
   commit(text: string): Promise<void>;
@@ -64,6 +66,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
       await page.goto(`${editorsOrigin}/${name}${query}`);
       const cdp = await browserContext.newCDPSession(page);
+      const frames = (): Promise<unknown> => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
       const type = async (text: string): Promise<void> => {
         await page.locator(box).click();
         await page.keyboard.press("Control+A");
@@ -76,10 +79,16 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
         text: () => page.evaluate(() => window.editor.text()),
         set: (text) => page.evaluate((words) => window.editor.set(words), text),
         type,
+        move: async (key, times = 1) => {
+          for (let step = 0; step < times; step += 1) {
+            await page.keyboard.press(key);
+            await frames();
+          }
+        },
         compose: async (letters) => {
           await cdp.send("Input.imeSetComposition", { text: letters, selectionStart: letters.length, selectionEnd: letters.length });
-          // Two frames: whatever would be painted has been.
-          await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+          // Whatever would be painted has been.
+          await frames();
         },
         commit: async (text) => {
           await cdp.send("Input.insertText", { text });
