@@ -11,6 +11,8 @@ export default defineConfig({
   fullyParallel: false,
   forbidOnly: process.env["CI"] !== undefined,
   retries: 0,
+  // When this many fail, the build is broken and the rest would only wait for their time-outs.
+  maxFailures: 25,
   repeatEach: Number(process.env["REPEAT_EACH"] ?? 1),
   workers: 2,
   timeout: 30_000,
