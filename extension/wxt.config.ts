@@ -20,7 +20,7 @@ export default defineConfig({
       extension_pages:
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     },
-    web_accessible_resources: [{ resources: ["engine/redline_wasm_bg.wasm"], matches: consoleHosts, use_dynamic_url: true }],
+    web_accessible_resources: [{ resources: ["engine/redline_wasm_bg.wasm", "engine/rules.json"], matches: consoleHosts, use_dynamic_url: true }],
   },
   hooks: {
     "build:manifestGenerated": (_, manifest) => {

@@ -8,8 +8,7 @@ use redline::{RuleSet, RuleText};
 
 fn main() -> io::Result<()> {
     println!("cargo::rerun-if-env-changed=REDLINE_RULES");
-    let rules = env::var_os("REDLINE_RULES")
-        .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../../rules"), PathBuf::from);
+    let rules = env::var_os("REDLINE_RULES").map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../../rules"), PathBuf::from);
     println!("cargo::rerun-if-changed={}", rules.display());
     let texts = read_rules(&rules)?;
     let set = RuleSet::compile(&texts).unwrap_or_else(|errors| {
@@ -19,6 +18,7 @@ fn main() -> io::Result<()> {
         process::exit(1)
     });
     let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
+    fs::write(out.join("description.json"), set.description())?;
     fs::write(out.join("pack.bin"), set.to_bytes().map_err(io::Error::other)?)
 }
 

@@ -27,6 +27,13 @@ extern "C" {
     pub type JsPlatform;
 }
 
+/// Tells the core what people want to know of the built-in rules (`engine/rules.json`), once. Checking needs none of it; `rules`, `search` and
+/// rule files of the shop that use built-in lexicons do.
+#[wasm_bindgen]
+pub fn describe(description: &str) {
+    redline_pack::builtin().describe(description);
+}
+
 /// Checks messages against the built-in rules, changed by a shop's settings.
 #[wasm_bindgen]
 #[derive(Debug)]
@@ -71,7 +78,7 @@ impl Checker {
         to_js(&self.inner.bait(asked, platform)).map(JsCast::unchecked_into)
     }
 
-    /// All rules, those switched off too.
+    /// All rules, those switched off too; the built-in ones only once they were described.
     ///
     /// # Errors
     /// None known.

@@ -15,8 +15,8 @@ mod words;
 
 pub use check::Checker;
 pub use model::{
-    Bait, Finding, Level, Message, Platform, PlatformSet, RuleError, RuleErrors, RuleInfo, RuleText, Scene, SceneSet, Settings, Source,
-    Suggestion, Term, Topic,
+    Bait, Finding, Level, Message, Platform, PlatformSet, RuleError, RuleErrors, RuleInfo, RuleText, Scene, SceneSet, Settings, Source, Suggestion,
+    Term, Topic,
 };
 pub use pack::{MOST_FILE_BYTES, ReadFile};
 pub use pattern::{MOST_CHARS, MOST_DEPTH, MOST_GAP, MOST_WORDS, PatternError};

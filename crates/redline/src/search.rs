@@ -54,7 +54,8 @@ mod tests {
 
     #[test]
     fn finds_by_words_pinyin_and_initials() {
-        for (text, query) in [("不能说缺货", "缺货"), ("不能说缺货", "quehuo"), ("不能说缺货", "qh"), ("加QQ号", "qq"), ("不能说缺货", "queh")] {
+        for (text, query) in [("不能说缺货", "缺货"), ("不能说缺货", "quehuo"), ("不能说缺货", "qh"), ("加QQ号", "qq"), ("不能说缺货", "queh")]
+        {
             assert!(fit(text, query, query.is_ascii()).is_some(), "{query} in {text}");
         }
         for (text, query) in [("不能说缺货", "发票"), ("不能说缺货", "uehuo"), ("不能说缺货", "hq")] {

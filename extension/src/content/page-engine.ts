@@ -32,7 +32,7 @@ export class PageEngine {
   /** One rule, for whoever explains it. All rules are asked for once. */
   async rule(id: string): Promise<RuleInfo | undefined> {
     this.#rules ??= this.#open()
-      .then((engine) => engine.rules())
+      .then((engine) => engine.describe().then(() => engine.rules()))
       .then((rules) => new Map(rules.map((rule) => [rule.id, rule])));
     return (await this.#rules).get(id);
   }

@@ -9,6 +9,8 @@ export interface Engine {
   configure(settings: EngineSettings): void;
   check(message: Message): Answer<readonly Finding[]>;
   bait(asked: string, platform?: Platform): Answer<readonly Bait[]>;
+  /** Gets ready to say what the rules are: before `rules` and `search`. */
+  describe(): Promise<void>;
   rules(): Answer<readonly RuleInfo[]>;
   /** Rule ids, best first. */
   search(query: string): Answer<readonly string[]>;

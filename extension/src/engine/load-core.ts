@@ -1,8 +1,11 @@
 import { browser } from "wxt/browser";
-import init from "./generated/redline_wasm";
+import init, { describe } from "./generated/redline_wasm";
 
 const file = "/engine/redline_wasm_bg.wasm";
+/** What people want to know of the rules. Checking needs none of it, so it is read only when somebody asks. */
+const descriptions = "/engine/rules.json";
 let loading: Promise<unknown> | undefined;
+let describing: Promise<void> | undefined;
 
 /**
  * Loads the core into this page or worker, once. Rejects where a page's policy refuses WebAssembly or the binary cannot be read; a later
@@ -16,6 +19,19 @@ export async function loadCore(): Promise<void> {
     await loading;
   } catch (error) {
     loading = undefined;
+    throw error;
+  }
+}
+
+/** Tells the loaded core what people, and rule files of the shop, want to know of the built-in rules, once. */
+export async function describeCore(): Promise<void> {
+  describing ??= fetch(browser.runtime.getURL(descriptions))
+    .then((response) => response.text())
+    .then(describe);
+  try {
+    await describing;
+  } catch (error) {
+    describing = undefined;
     throw error;
   }
 }

@@ -1,6 +1,6 @@
 import type { Engine } from "./engine";
 import type { Checker } from "./generated/redline_wasm";
-import { loadCore } from "./load-core";
+import { describeCore, loadCore } from "./load-core";
 import { makeChecker } from "./make-checker";
 import type { Bait, EngineSettings, Finding, Message, Platform, RuleInfo } from "./types";
 
@@ -17,10 +17,17 @@ export class LocalEngine implements Engine {
   /** Loads the core; rejects where the page's policy refuses WebAssembly. */
   static async load(settings: EngineSettings): Promise<LocalEngine> {
     await loadCore();
+    // Files of the shop may use words of the built-in ones.
+    if (settings.files?.length) await describeCore();
     return new LocalEngine(settings);
   }
 
   configure(settings: EngineSettings): void {
+    if (settings.files?.length) void describeCore().then(() => this.#use(settings));
+    else this.#use(settings);
+  }
+
+  #use(settings: EngineSettings): void {
     const key = JSON.stringify(settings);
     if (key === this.#settings) return;
     const checker = makeChecker(settings);
@@ -35,6 +42,10 @@ export class LocalEngine implements Engine {
 
   bait(asked: string, platform?: Platform): Bait[] {
     return this.#checker.bait(asked, platform);
+  }
+
+  describe(): Promise<void> {
+    return describeCore();
   }
 
   rules(): RuleInfo[] {

@@ -42,6 +42,11 @@ export class PortEngine implements Engine {
     return this.#ask("bait", { asked, ...(platform && { platform }) });
   }
 
+  /** The worker sees to that itself. */
+  describe(): Promise<void> {
+    return Promise.resolve();
+  }
+
   rules(): Promise<readonly RuleInfo[]> {
     return this.#ask("rules", null);
   }

@@ -1,6 +1,6 @@
 import { browser } from "wxt/browser";
 import type { Checker } from "./generated/redline_wasm";
-import { loadCore } from "./load-core";
+import { describeCore, loadCore } from "./load-core";
 import { makeChecker } from "./make-checker";
 import { type Ask, portName, type Told } from "./port-protocol";
 import type { EngineSettings } from "./types";
@@ -55,6 +55,8 @@ export function serveEngine(): void {
       };
       try {
         await loadCore();
+        const { files } = JSON.parse(key) as EngineSettings;
+        if (ask.ask === "rules" || ask.ask === "search" || files?.length) await describeCore();
         tell({ id: ask.id, answer: answer(ask, checkerFor(key)) });
       } catch (error) {
         tell({ id: ask.id, error: String(error) });

@@ -47,7 +47,9 @@ export class PageModel {
 
   async #load(): Promise<void> {
     try {
-      this.#engine = await LocalEngine.load(engineSettings(this.settings));
+      const engine = await LocalEngine.load(engineSettings(this.settings));
+      await engine.describe();
+      this.#engine = engine;
       this.rules = this.#engine.rules();
     } catch (error) {
       this.failure = error instanceof Error ? error.message : String(error);

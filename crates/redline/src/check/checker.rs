@@ -60,13 +60,7 @@ impl Checker {
         if !settings.files.is_empty() || !settings.terms.is_empty() || !settings.allow.is_empty() {
             let files = read(&settings.files)?;
             let shared = if files.is_empty() { Shared::default() } else { builtin.shared(builtin_speaks) };
-            let input = Input {
-                texts: &settings.files,
-                files: &files,
-                shared: Some(&shared),
-                terms: &settings.terms,
-                allow: &settings.allow,
-            };
+            let input = Input { texts: &settings.files, files: &files, shared: Some(&shared), terms: &settings.terms, allow: &settings.allow };
             parts.push(Part::new(Arc::new(compile(&input)?), settings));
             own.extend(describe_rules(files.iter().map(|read| &read.file)));
             own.extend(describe_terms(&settings.terms));
@@ -125,9 +119,12 @@ impl Checker {
                     continue;
                 }
                 desk.questions.read(&part.pack, asked);
-                let fitting = part.pack.data.baits.iter().filter(|bait| {
-                    bait.platforms.covers_or_unknown(platform) && desk.questions.were(&bait.asked, &bait.asked_unless)
-                });
+                let fitting = part
+                    .pack
+                    .data
+                    .baits
+                    .iter()
+                    .filter(|bait| bait.platforms.covers_or_unknown(platform) && desk.questions.were(&bait.asked, &bait.asked_unless));
                 baits.extend(fitting.map(|bait| Bait {
                     topic: bait.topic,
                     title: bait.title.to_string(),
@@ -139,8 +136,11 @@ impl Checker {
         })
     }
 
-    /// All rules, those switched off too.
+    /// All rules, those switched off too. Of a stored set that was not described yet, only the shop's own.
     pub fn rules(&self) -> &[RuleInfo] {
+        if self.builtin.as_ref().is_some_and(|set| !set.is_described()) {
+            return &self.own;
+        }
         self.infos.get_or_init(|| {
             let mut infos = self.builtin.as_ref().map(RuleSet::infos).unwrap_or_default();
             infos.extend(self.own.iter().cloned());

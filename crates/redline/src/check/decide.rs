@@ -1,7 +1,7 @@
 use super::machine::{Machine, Match};
 use super::reading::{Notes, Reading};
 use crate::model::{Platform, Scene};
-use crate::pack::{Owner, Pack, PackData, ProgramId};
+use crate::pack::{Holds, Owner, Pack, ProgramId};
 
 /// An offence in a text: the rule, by number, and the reported part in folded characters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,17 +38,17 @@ pub(crate) struct Room {
 
 impl Room {
     /// Begins a new text.
-    fn begin(&mut self, data: &PackData, notes: &Notes) {
+    fn begin(&mut self, pack: &Pack, notes: &Notes) {
         const LAST: u32 = u32::MAX >> 1;
         if self.text == LAST {
             *self = Self { dead: std::mem::take(&mut self.dead), ..Self::default() };
         }
         self.text += 1;
-        self.tried.resize(data.programs.len().max(self.tried.len()), (0, 0));
+        self.tried.resize(pack.data.programs.len().max(self.tried.len()), (0, 0));
         self.noticed.resize(self.tried.len(), 0);
         self.are_exceptions_noticed = false;
-        self.present.resize(data.signals.len().max(self.present.len()), 0);
-        self.needs.resize(data.needs.len().max(self.needs.len()), 0);
+        self.present.resize(pack.index.signals.max(self.present.len()), 0);
+        self.needs.resize(pack.index.needs.len().max(self.needs.len()), 0);
         for noticed in &notes.all {
             self.present[noticed.signal as usize] = self.text;
         }
@@ -56,29 +56,29 @@ impl Room {
 
     /// Whether what `program` needs is in the text.
     #[inline]
-    fn has_needs(&mut self, data: &PackData, program: ProgramId) -> bool {
-        let set = data.need_of[program as usize];
-        if set == 0 {
+    fn has_needs(&mut self, pack: &Pack, program: ProgramId) -> bool {
+        let set = pack.data.programs[program as usize].need;
+        if set == Holds::NONE {
             return true;
         }
         let known = self.needs[set as usize];
         if known >> 1 == self.text {
             return known & 1 == 1;
         }
-        let has = data.needs.row(set).iter().any(|&signal| self.present[signal as usize] == self.text);
+        let has = pack.index.needs.row(set).iter().any(|&signal| self.present[signal as usize] == self.text);
         self.needs[set as usize] = self.text << 1 | u32::from(has);
         has
     }
 
     /// Whether the exception `program` has no words, or one of them was noticed in the text.
     fn may_excuse(&mut self, pack: &Pack, notes: &Notes, program: ProgramId) -> bool {
-        if pack.data.programs[program as usize].is_wordless {
+        if pack.data.programs[program as usize].hold == Holds::NONE {
             return true;
         }
         if !self.are_exceptions_noticed {
             self.are_exceptions_noticed = true;
             for noticed in &notes.all {
-                for &id in pack.data.excuses.row(noticed.signal) {
+                for &id in pack.index.excuses.row(noticed.signal) {
                     self.noticed[id as usize] = self.text;
                 }
             }
@@ -101,16 +101,16 @@ pub(crate) fn matches(
     mut tell: impl FnMut(&mut Machine<'_>, &mut Room, ProgramId, Match),
 ) {
     let notes = std::mem::take(&mut room.notes);
-    room.begin(&pack.data, &notes);
+    room.begin(pack, &notes);
     let mut dead = std::mem::take(&mut room.dead);
     let mut machine = Machine { pack, reading, notes: &notes, dead: &mut dead };
     for noticed in &notes.all {
-        for &id in pack.data.calls.row(noticed.signal) {
-            if !room.has_needs(&pack.data, id) || !wanted(pack.data.owners[id as usize]) {
+        for &id in pack.index.calls.row(noticed.signal) {
+            if !room.has_needs(pack, id) || !wanted(pack.data.owners[id as usize]) {
                 continue;
             }
             let program = &pack.data.programs[id as usize];
-            let (least, most) = program.before_signal;
+            let (least, most) = program.before_hold;
             let end = (noticed.start + 1).saturating_sub(least);
             let mut from = room.tried(id).max(noticed.start.saturating_sub(most));
             // Where a program begins with the words that call it, its first step looks at them.
@@ -162,7 +162,7 @@ pub(crate) fn offences(
             return;
         }
         let excused = compiled.unless.iter().any(|&id| {
-            room.may_excuse(pack, machine.notes, id) && room.has_needs(&pack.data, id) && machine.excuses(&pack.data.programs[id as usize], hit.marked)
+            room.may_excuse(pack, machine.notes, id) && room.has_needs(pack, id) && machine.excuses(&pack.data.programs[id as usize], hit.marked)
         });
         if !excused {
             found.push(Offence { rule, marked: hit.marked });

@@ -1,5 +1,5 @@
 use super::reading::{Notes, Reading};
-use crate::pack::{Guarded, Pack};
+use crate::pack::{Guarded, Pack, disguised, recognised};
 use crate::pattern::{Op, Program};
 use crate::words::NodeId;
 
@@ -165,24 +165,11 @@ impl Machine<'_> {
                 }
                 Op::Guarded(number) => {
                     let pack = self.pack;
-                    let guarded = &pack.data.guarded[number as usize];
-                    let ends = pack.data.graph.ends(guarded.words, &self.notes.codes, at);
-                    let plain = ends.iter().find_map(|end| {
-                        let is_word = self.is_meant(guarded, at, end) && self.is_told_apart(guarded, at, end);
-                        if is_word { self.step(run, pc + 1, end) } else { None }
-                    });
-                    if plain.is_some() {
-                        return plain;
-                    }
-                    let notes = self.notes;
-                    return notes.special_at(at).iter().find_map(|noticed| {
-                        let is_in = guarded.disguised.binary_search(&noticed.signal).is_ok();
-                        if is_in && self.is_meant(guarded, at, noticed.end) { self.step(run, pc + 1, noticed.end) } else { None }
-                    });
+                    return self.guarded(run, pc + 1, at, &pack.data.guarded[number as usize]);
                 }
-                Op::Recognised(signal) => {
+                Op::Recognised(recogniser) => {
                     let notes = self.notes;
-                    let here = notes.special_at(at).iter().filter(|noticed| noticed.signal == signal);
+                    let here = notes.special_at(at).iter().filter(|noticed| noticed.signal == recognised(recogniser));
                     return here.map(|noticed| noticed.end).find_map(|end| self.step(run, pc + 1, end));
                 }
                 Op::Gap(gap) => {
@@ -194,14 +181,29 @@ impl Machine<'_> {
                     if let Op::Words(set) = run.ops[pc + 1] {
                         let graph = &self.pack.data.graph;
                         let notes = self.notes;
-                        return (at..=last).find_map(|place| {
-                            graph.ends(set, &notes.codes, place).iter().find_map(|end| self.step(run, pc + 2, end))
-                        });
+                        return (at..=last).find_map(|place| graph.ends(set, &notes.codes, place).iter().find_map(|end| self.step(run, pc + 2, end)));
                     }
                     return (at..=last).find_map(|place| self.step(run, pc + 1, place));
                 }
             }
         }
+    }
+
+    /// Where the program ends if it goes on at step `pc` behind a word of `guarded` that begins at `at`.
+    fn guarded(&mut self, run: &mut Run<'_>, pc: usize, at: u32, guarded: &Guarded) -> Option<u32> {
+        let ends = self.pack.data.graph.ends(guarded.words, &self.notes.codes, at);
+        let plain = ends.iter().find_map(|end| {
+            let is_word = self.is_meant(guarded, at, end) && self.is_told_apart(guarded, at, end);
+            if is_word { self.step(run, pc, end) } else { None }
+        });
+        if plain.is_some() {
+            return plain;
+        }
+        let notes = self.notes;
+        notes.special_at(at).iter().find_map(|noticed| {
+            let is_in = guarded.disguised.iter().any(|&word| disguised(word) == noticed.signal);
+            if is_in && self.is_meant(guarded, at, noticed.end) { self.step(run, pc, noticed.end) } else { None }
+        })
     }
 
     /// Whether this step was already taken at this place; notes that it is now.
@@ -236,10 +238,13 @@ impl Machine<'_> {
         guarded.disguised.is_empty() || self.reading.stands(start, end)
     }
 
-    /// Whether the words that call `program` by the signal at `at` are really there.
+    /// Whether the words that call `program` by what was noticed at `at` are really there.
     #[inline]
     pub(crate) fn is_called(&self, program: &Program, at: u32) -> bool {
-        program.signal_words.is_none_or(|set| self.pack.data.graph.begins(set, &self.notes.codes, at))
+        match self.pack.data.holds[program.hold as usize][..] {
+            [Op::Words(set)] => self.pack.data.graph.begins(set, &self.notes.codes, at),
+            _ => true,
+        }
     }
 
     /// Whether an exception excuses the reported part `about`.

@@ -9,4 +9,3 @@ mod questions;
 mod reading;
 
 pub use checker::Checker;
-

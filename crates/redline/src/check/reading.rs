@@ -1,6 +1,6 @@
 use super::edges::{CLAUSE_END, CLAUSE_START, Edges, MESSAGE_END, MESSAGE_START};
 use crate::fold::{Disguise, Evasive, Folded, is_clause_end, is_sentence_end, stands};
-use crate::pack::{Pack, SignalId};
+use crate::pack::{Pack, SignalId, disguised, recognised};
 use crate::pattern::{Edge, Within};
 use crate::recognise::{Recognised, Recogniser, recognise};
 use crate::words::Buffer;
@@ -124,33 +124,33 @@ impl Reading {
         codes.clear();
         codes.extend(chars.iter().map(|&c| alphabet.code(c)));
         special.clear();
-        let mut disguised = |signal: SignalId, range: std::ops::Range<usize>, by_sound: bool| {
-            let word = &pack.data.signals[signal as usize].0;
+        let mut found = |number: u32, range: std::ops::Range<usize>, by_sound: bool| {
+            let word = &pack.data.disguised[number as usize];
             let here = &chars[range.clone()];
             // Seen through nothing, it is the word itself.
             let same = word.chars().eq(here.iter().copied());
             let kept = || word.chars().any(|c| here.contains(&c));
             let how = if by_sound { Disguise::Sound { kept: kept() } } else { Disguise::Shape };
             if !same && stands(chars, range.clone(), how) {
-                special.push(Noticed { start: range.start as u32, end: range.end as u32, signal });
+                special.push(Noticed { start: range.start as u32, end: range.end as u32, signal: disguised(number) });
             }
         };
         if let Some(skeletons) = &pack.skeletons {
             let view = &self.evasive;
             let seen = view.skeleton().iter().map(|&c| alphabet.code(c));
-            skeletons.find(seen, &mut self.buffer, |signal, start, end| {
-                disguised(signal, view.skeleton_origin(start as usize..end as usize), false);
+            skeletons.find(seen, &mut self.buffer, |number, start, end| {
+                found(number, view.skeleton_origin(start as usize..end as usize), false);
             });
         }
         if let Some(sounds) = &pack.sounds {
             let view = &self.evasive;
-            sounds.find(view.sounds().iter().copied(), &mut self.buffer, |signal, start, end| {
-                disguised(signal, view.sound_origin(start as usize..end as usize), true);
+            sounds.find(view.sounds().iter().copied(), &mut self.buffer, |number, start, end| {
+                found(number, view.sound_origin(start as usize..end as usize), true);
             });
         }
         for Recognised { kind, range } in &self.recognised {
-            let signal = Recogniser::ALL.iter().position(|other| other == kind).unwrap_or_default() as SignalId;
-            special.push(Noticed { start: range.start as u32, end: range.end as u32, signal });
+            let number = Recogniser::ALL.iter().position(|other| other == kind).unwrap_or_default();
+            special.push(Noticed { start: range.start as u32, end: range.end as u32, signal: recognised(number as u8) });
         }
         // Longer ones first where several begin.
         special.sort_unstable_by_key(|noticed| (noticed.start, std::cmp::Reverse(noticed.end), noticed.signal));
@@ -165,9 +165,11 @@ impl Reading {
             if code == 0 {
                 continue;
             }
-            all.extend(pack.calls.single(code).map(|signal| Noticed { start, end: start + 1, signal }));
-            let next = codes.get(at + 1).and_then(|&next| pack.calls.pair(code, next));
-            all.extend(next.map(|signal| Noticed { start, end: start + 2, signal }));
+            let beginnings = &pack.index.beginnings;
+            all.extend(beginnings.find(code, 0).map(|signal| Noticed { start, end: start + 1, signal }));
+            if let Some(&next) = codes.get(at + 1).filter(|&&next| next > 0) {
+                all.extend(beginnings.find(code, next).map(|signal| Noticed { start, end: start + 2, signal }));
+            }
         }
     }
 

@@ -29,17 +29,8 @@ pub enum Platform {
 
 impl Platform {
     /// All platforms, in the order of the files.
-    pub const ALL: [Self; 9] = [
-        Self::Tmall,
-        Self::Taobao,
-        Self::Jd,
-        Self::Pdd,
-        Self::Kuaishou,
-        Self::Douyin,
-        Self::Weixin,
-        Self::Xiaohongshu,
-        Self::Ali1688,
-    ];
+    pub const ALL: [Self; 9] =
+        [Self::Tmall, Self::Taobao, Self::Jd, Self::Pdd, Self::Kuaishou, Self::Douyin, Self::Weixin, Self::Xiaohongshu, Self::Ali1688];
 
     /// The name in files and on the wire.
     pub fn name(self) -> &'static str {

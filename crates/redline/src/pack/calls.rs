@@ -2,69 +2,66 @@ use super::SignalId;
 
 /// Finds the one or two characters by which programs are called. Two table look-ups a character: an Aho–Corasick automaton over the same
 /// few thousand pairs takes several times as long to build and to run.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Calls {
-    /// By code.
-    singles: Vec<SignalId>,
-    /// Pairs of codes, by hash; a power of two of places, at most half of them taken.
-    pairs: Vec<(u32, SignalId)>,
+    /// Pairs of codes, the second 0 for a character alone, by hash; a power of two of places, at most half of them taken.
+    places: Vec<(u32, SignalId)>,
+    taken: usize,
 }
 
-const NONE: SignalId = SignalId::MAX;
-/// No pair has the code 0.
+/// No pair begins with the code 0.
 const FREE: u32 = 0;
 
+impl Default for Calls {
+    fn default() -> Self {
+        Self { places: vec![(FREE, 0); 1 << 10], taken: 0 }
+    }
+}
+
+fn key(a: u16, b: u16) -> u32 {
+    u32::from(a) << 16 | u32::from(b)
+}
+
 impl Calls {
-    /// A table of `calls`, each of one or two codes.
-    pub(crate) fn new(calls: &[(SignalId, Vec<u16>)]) -> Self {
-        let pairs = calls.iter().filter(|(_, codes)| codes.len() == 2).count();
-        let mut table = Self { singles: Vec::new(), pairs: vec![(FREE, NONE); (2 * pairs + 2).next_power_of_two()] };
-        for (signal, codes) in calls {
-            match codes[..] {
-                [code] if code > 0 => {
-                    let at = usize::from(code);
-                    table.singles.resize(table.singles.len().max(at + 1), NONE);
-                    table.singles[at] = *signal;
-                }
-                [a, b] if a > 0 && b > 0 => {
-                    let key = u32::from(a) << 16 | u32::from(b);
-                    let mut at = table.place(key);
-                    while table.pairs[at].0 != FREE {
-                        at = (at + 1) & (table.pairs.len() - 1);
-                    }
-                    table.pairs[at] = (key, *signal);
-                }
-                _ => {}
-            }
+    /// The number of `a` with `b` behind it (0: `a` alone), a new one from `next` if it has none. `a` must not be 0.
+    pub(crate) fn number(&mut self, a: u16, b: u16, next: impl FnOnce() -> SignalId) -> SignalId {
+        if 2 * self.taken >= self.places.len() {
+            self.grow();
         }
-        table
+        let at = self.place(key(a, b));
+        if self.places[at].0 == FREE {
+            self.places[at] = (key(a, b), next());
+            self.taken += 1;
+        }
+        self.places[at].1
     }
 
+    fn grow(&mut self) {
+        let places = vec![(FREE, 0); 2 * self.places.len()];
+        for (key, signal) in std::mem::replace(&mut self.places, places) {
+            if key != FREE {
+                let at = self.place(key);
+                self.places[at] = (key, signal);
+            }
+        }
+    }
+
+    /// Where `key` is, or would be.
+    #[inline]
     fn place(&self, key: u32) -> usize {
+        let last = self.places.len() - 1;
         let hash = key.wrapping_mul(0x9E37_79B1);
-        (hash ^ hash >> 15) as usize & (self.pairs.len() - 1)
-    }
-
-    /// The signal of `code` alone.
-    #[inline]
-    pub(crate) fn single(&self, code: u16) -> Option<SignalId> {
-        self.singles.get(usize::from(code)).copied().filter(|&signal| signal != NONE)
-    }
-
-    /// The signal of `a` with `b` behind it.
-    #[inline]
-    pub(crate) fn pair(&self, a: u16, b: u16) -> Option<SignalId> {
-        let key = u32::from(a) << 16 | u32::from(b);
-        let mut at = self.place(key);
-        loop {
-            let (found, signal) = self.pairs[at];
-            if found == key && key != FREE {
-                return Some(signal);
-            }
-            if found == FREE {
-                return None;
-            }
-            at = (at + 1) & (self.pairs.len() - 1);
+        let mut at = (hash ^ hash >> 15) as usize & last;
+        while self.places[at].0 != key && self.places[at].0 != FREE {
+            at = (at + 1) & last;
         }
+        at
+    }
+
+    /// The signal of `a` with `b` behind it (0: `a` alone).
+    #[inline]
+    pub(crate) fn find(&self, a: u16, b: u16) -> Option<SignalId> {
+        let (found, signal) = self.places[self.place(key(a, b))];
+        (found != FREE).then_some(signal)
     }
 }

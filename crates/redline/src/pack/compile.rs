@@ -2,19 +2,21 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
+use super::compiled::{CompiledBait, CompiledRule, CompiledSuggestion, Owner, PackData, ProgramId};
+use super::holds::Holds;
 use super::lexicons::LexiconTable;
-use super::pack::{CompiledBait, CompiledRule, CompiledSuggestion, Owner, PackData, ProgramId, Table};
-use super::{Pack, SignalId, Vocabulary};
+use super::vocabulary::Words;
+use super::{Pack, Vocabulary};
 use crate::fold::fold_str;
 use crate::model::{Level, PlatformSet, RuleError, RuleErrors, RuleText, SceneSet, Term, Topic};
 use crate::pattern::{self, Node, PatternError, Program, Word};
-use crate::words::MOST_LENGTH;
 use crate::source::{BaitSource, LexiconSource, RuleFile, RuleSource, Step, locate};
+use crate::words::MOST_LENGTH;
 
 /// Largest rule file, in bytes.
 pub const MOST_FILE_BYTES: usize = 2 << 20;
-/// Most words a pack may look for, and most programs it may have.
-const MOST_PACK_WORDS: usize = 300_000;
+/// Largest graph of words a pack may have, in nodes, and most programs.
+const MOST_PACK_WORDS: usize = 500_000;
 const MOST_PROGRAMS: usize = 50_000;
 /// Longest term or allowed phrase, in characters; most of them.
 const MOST_TERM_CHARS: usize = MOST_LENGTH;
@@ -115,6 +117,7 @@ pub(crate) fn compile(input: &Input<'_>) -> Result<Pack, RuleErrors> {
 struct Compiler<'a> {
     input: &'a Input<'a>,
     vocabulary: Vocabulary,
+    holds: Holds,
     table: LexiconTable,
     exceptions: BTreeMap<&'a str, (&'a [String], Option<usize>)>,
     programs: Vec<Program>,
@@ -128,8 +131,6 @@ struct Compiler<'a> {
 
 impl<'a> Compiler<'a> {
     fn new(input: &'a Input<'a>) -> Self {
-        let mut vocabulary = Vocabulary::new();
-        let table = LexiconTable::new(&mut vocabulary);
         let mut exceptions: BTreeMap<&str, (&[String], Option<usize>)> = BTreeMap::new();
         if let Some(shared) = input.shared {
             exceptions.extend(shared.exceptions.iter().map(|(name, set)| (name.as_str(), (set.as_slice(), None))));
@@ -139,8 +140,9 @@ impl<'a> Compiler<'a> {
         }
         Self {
             input,
-            vocabulary,
-            table,
+            vocabulary: Vocabulary::default(),
+            holds: Holds::new(),
+            table: LexiconTable::new(),
             exceptions,
             programs: Vec::new(),
             owners: Vec::new(),
@@ -334,7 +336,7 @@ impl<'a> Compiler<'a> {
             if marked {
                 return Err(PatternError { at: 0, message: "unless 里不能写【】".to_owned() });
             }
-            pattern::compile(&parsed, &self.table, &mut self.vocabulary, exception)
+            pattern::compile(&parsed, &self.table, &mut self.vocabulary, &mut self.holds, exception)
         });
         let bounded = compiled.and_then(|program| {
             let full = self.vocabulary.len() > MOST_PACK_WORDS || self.programs.len() >= MOST_PROGRAMS;
@@ -420,11 +422,9 @@ impl<'a> Compiler<'a> {
         Program {
             ops: vec![set.op, pattern::Op::Accept],
             longest: set.longest,
-            signals: set.signals,
-            before_signal: (0, 0),
-            signal_words: None,
-            need: Vec::new(),
-            is_wordless: false,
+            hold: self.holds.row(vec![set.op]),
+            before_hold: (0, 0),
+            need: Holds::NONE,
             before_match: None,
             also: Vec::new(),
             hull: false,
@@ -436,38 +436,13 @@ impl<'a> Compiler<'a> {
         if !self.errors.is_empty() {
             return Err(RuleErrors(self.errors));
         }
-        let (alphabet, graph, guarded, signals) = self.vocabulary.finish();
-        let mut calls: Vec<Vec<u32>> = vec![Vec::new(); signals.len()];
-        let mut excuses: Vec<Vec<u32>> = vec![Vec::new(); signals.len()];
-        for ((program, owner), id) in self.programs.iter().zip(&self.owners).zip(0u32..) {
-            let table = if *owner == Owner::Exception { &mut excuses } else { &mut calls };
-            for &signal in &program.signals {
-                table[signal as usize].push(id);
-            }
-        }
-        calls.iter_mut().chain(&mut excuses).for_each(|row| row.dedup());
-        let mut needs: Vec<Vec<SignalId>> = vec![Vec::new()];
-        let mut known: HashMap<Vec<SignalId>, u32> = HashMap::from([(Vec::new(), 0)]);
-        let need_of = self.programs.iter().map(|program| {
-            let mut need = program.need.clone();
-            need.sort_unstable();
-            need.dedup();
-            let next = needs.len() as u32;
-            *known.entry(need).or_insert_with_key(|need| {
-                needs.push(need.clone());
-                next
-            })
-        });
-        let need_of = need_of.collect();
+        let Words { alphabet, graph, guarded, disguised } = self.vocabulary.finish();
         Ok(Pack::new(PackData {
             alphabet,
             graph,
             guarded,
-            signals: signals.into_iter().map(|signal| (signal.chars.into_iter().collect::<String>().into(), signal.disguised)).collect(),
-            calls: Table::new(calls),
-            excuses: Table::new(excuses),
-            needs: Table::new(needs),
-            need_of,
+            disguised,
+            holds: self.holds.into_rows(),
             programs: self.programs,
             rules: self.rules,
             baits: self.baits,

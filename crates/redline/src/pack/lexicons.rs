@@ -4,7 +4,6 @@ use super::{Vocabulary, WordSet};
 use crate::pattern::{self, Lexicons, MOST_WORDS, Node, PatternError, Word, expand, is_wordlike};
 use crate::recognise::Recogniser;
 use crate::source::LexiconSource;
-use crate::words::NodeId;
 
 /// Where in a lexicon something is wrong: in which of its words, or in which of its `not` phrases.
 #[derive(Debug)]
@@ -20,14 +19,16 @@ pub(super) struct LexiconTable {
     words: HashMap<String, Vec<Word>>,
     sets: HashMap<String, WordSet>,
     phrases: HashMap<String, Vec<Node>>,
+    /// Phrases in which the words of a lexicon are not meant, with those of the lexicons it uses.
+    nots: HashMap<String, Vec<Word>>,
 }
 
 impl LexiconTable {
     /// A table that knows the recognisers.
-    pub(super) fn new(vocabulary: &mut Vocabulary) -> Self {
+    pub(super) fn new() -> Self {
         let mut table = Self::default();
         for recogniser in Recogniser::ALL {
-            table.sets.insert(recogniser.name().to_owned(), vocabulary.recogniser(recogniser));
+            table.sets.insert(recogniser.name().to_owned(), Vocabulary::recogniser(recogniser));
         }
         table
     }
@@ -82,13 +83,7 @@ impl LexiconTable {
         }
     }
 
-    fn define(
-        &mut self,
-        name: &str,
-        source: &LexiconSource,
-        nodes: Vec<(usize, Node)>,
-        vocabulary: &mut Vocabulary,
-    ) -> Result<(), LexiconError> {
+    fn define(&mut self, name: &str, source: &LexiconSource, nodes: Vec<(usize, Node)>, vocabulary: &mut Vocabulary) -> Result<(), LexiconError> {
         if let Some((item, error)) = nodes.iter().find_map(|(item, node)| self.unknown(node).map(|error| (*item, error))) {
             return Err(LexiconError { list: "words", item, error });
         }
@@ -106,17 +101,27 @@ impl LexiconTable {
             words.extend(more.into_iter().filter(|word| !word.chars.is_empty()));
         }
         if source.evasive {
-            words.iter_mut().for_each(|word| word.evasive = true);
+            for word in &mut words {
+                word.evasive = true;
+            }
         }
         words.sort_unstable();
         words.dedup();
-        let not = self.not_words(&source.not, vocabulary)?;
+        let mut nots = self.not_words(&source.not)?;
+        // What is not meant in a lexicon is not meant where another takes it in.
+        for (_, node) in &nodes {
+            each_name(node, &mut |used| nots.extend(self.nots.get(used).into_iter().flatten().cloned()));
+        }
+        nots.sort_unstable();
+        nots.dedup_by(|b, a| a.chars == b.chars);
+        let not = (!nots.is_empty()).then(|| vocabulary.node(&nots));
+        self.nots.insert(name.to_owned(), nots);
         self.sets.insert(name.to_owned(), vocabulary.set(words.clone(), not));
         self.words.insert(name.to_owned(), words);
         Ok(())
     }
 
-    fn not_words(&self, phrases: &[String], vocabulary: &mut Vocabulary) -> Result<Option<NodeId>, LexiconError> {
+    fn not_words(&self, phrases: &[String]) -> Result<Vec<Word>, LexiconError> {
         let mut words = Vec::new();
         for (item, text) in phrases.iter().enumerate() {
             let fail = |error| LexiconError { list: "not", item, error };
@@ -126,9 +131,7 @@ impl LexiconTable {
             }
             words.extend(expand(&parsed.main, self, MOST_WORDS).map_err(fail)?);
         }
-        words.sort_unstable();
-        words.dedup_by(|b, a| a.chars == b.chars);
-        Ok((!words.is_empty()).then(|| vocabulary.node(&words)))
+        Ok(words)
     }
 
     /// An error about the first name in `node` that stands for nothing.
@@ -161,7 +164,10 @@ impl Lexicons for LexiconTable {
     fn nearest(&self, name: &str) -> Option<String> {
         let shared = |other: &str| name.chars().filter(|&c| other.contains(c)).count();
         let known = self.sets.keys().chain(self.phrases.keys());
-        known.filter(|other| 2 * shared(other) > name.len().max(other.len())).max_by_key(|other| (shared(other), std::cmp::Reverse(other.len()))).cloned()
+        known
+            .filter(|other| 2 * shared(other) > name.len().max(other.len()))
+            .max_by_key(|other| (shared(other), std::cmp::Reverse(other.len())))
+            .cloned()
     }
 }
 

@@ -2,12 +2,16 @@
 
 mod calls;
 mod compile;
+mod compiled;
 mod frequency;
+mod holds;
+mod index;
 mod lexicons;
-mod pack;
 mod vocabulary;
 
-pub use compile::{MOST_FILE_BYTES, ReadFile};
 pub(crate) use compile::{Input, Shared, compile, read};
-pub(crate) use pack::{Owner, Pack, PackData, ProgramId};
-pub(crate) use vocabulary::{Guarded, SignalId, Vocabulary, WordSet};
+pub use compile::{MOST_FILE_BYTES, ReadFile};
+pub(crate) use compiled::{Owner, Pack, PackData, ProgramId, Table};
+pub(crate) use holds::Holds;
+pub(crate) use index::{SignalId, disguised, recognised};
+pub(crate) use vocabulary::{Guarded, Vocabulary, WordSet};

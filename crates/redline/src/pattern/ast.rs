@@ -26,7 +26,7 @@ pub(crate) enum Node {
 }
 
 /// A gap: how many characters it may take, and what it may not cross.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 pub(crate) struct Gap {
     /// Folded characters at most.
     pub(crate) most: u16,
@@ -35,7 +35,7 @@ pub(crate) struct Gap {
 }
 
 /// A stretch of a message.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 pub(crate) enum Within {
     /// Up to a clause end.
     Clause,
@@ -46,7 +46,7 @@ pub(crate) enum Within {
 }
 
 /// An end that a pattern may ask for; vocatives and particles are set aside.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 pub(crate) enum Edge {
     /// `^`
     MessageStart,

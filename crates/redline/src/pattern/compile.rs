@@ -2,8 +2,7 @@
 
 use super::expand::{MOST_WORDS, Word, expand, is_wordlike};
 use super::{Edge, Node, Op, Pattern, PatternError, Program};
-use crate::pack::{SignalId, Vocabulary, WordSet};
-use crate::words::NodeId;
+use crate::pack::{Holds, Vocabulary, WordSet};
 
 /// What names in patterns stand for.
 pub(crate) trait Lexicons {
@@ -30,38 +29,34 @@ type Result<T> = std::result::Result<T, PatternError>;
 ///
 /// # Errors
 /// Unknown names, parts that can never match, a pattern that grows beyond the bounds, one without any word to find it by.
-pub(crate) fn compile(pattern: &Pattern, lexicons: &dyn Lexicons, words: &mut Vocabulary, exception: bool) -> Result<Program> {
+pub(crate) fn compile(pattern: &Pattern, lexicons: &dyn Lexicons, words: &mut Vocabulary, holds: &mut Holds, exception: bool) -> Result<Program> {
     let mut also = Vec::new();
     for (within, node) in &pattern.also {
-        also.push((*within, program(node, lexicons, words, exception)?));
+        also.push((*within, program(node, lexicons, words, holds, exception)?));
     }
-    let mut main = program(&pattern.main, lexicons, words, exception)?;
-    if main.signals.is_empty() && !exception {
+    let mut main = program(&pattern.main, lexicons, words, holds, exception)?;
+    if main.hold == Holds::NONE && !exception {
         return Err(PatternError::new(0, "模式里没有一定会出现的词（都在可省略的部分里）"));
     }
     // A part that has to be elsewhere is as good a reason not to look as one that has to be here.
-    if main.need.is_empty()
-        && let Some((_, other)) = also.first()
-    {
-        main.need.clone_from(&other.signals);
+    if main.need == Holds::NONE {
+        main.need = also.first().map_or(Holds::NONE, |(_, other)| other.hold);
     }
     main.also = also;
     main.hull = pattern.hull;
     Ok(main)
 }
 
-fn program(node: &Node, lexicons: &dyn Lexicons, words: &mut Vocabulary, exception: bool) -> Result<Program> {
+fn program(node: &Node, lexicons: &dyn Lexicons, words: &mut Vocabulary, holds: &mut Holds, exception: bool) -> Result<Program> {
     check_edges(node)?;
     let mut compiler = Compiler { lexicons, words, ops: Vec::new(), exception, level: 0 };
     let Extent { longest, hold, need, before_match, .. } = compiler.node(node)?;
-    let need = need.map(|hold| hold.signals).unwrap_or_default();
     compiler.ops.push(Op::Accept);
     let ops = compiler.ops;
-    let hold = hold.unwrap_or(Hold { signals: Vec::new(), cost: 0, before: (0, longest), words: None });
-    let Hold { signals, before: before_signal, words: signal_words, .. } = hold;
+    let before_hold = hold.as_ref().map_or((0, longest), |hold| hold.before);
+    let mut row = |hold: Option<Hold>| hold.map_or(Holds::NONE, |hold| holds.row(hold.steps));
     let branches = ops.iter().filter(|op| matches!(op, Op::Gap(_) | Op::Split(_))).count() > 1;
-    let is_wordless = signals.is_empty();
-    Ok(Program { ops, longest, is_wordless, signals, before_signal, signal_words, need, before_match, also: Vec::new(), hull: false, branches })
+    Ok(Program { ops, longest, hold: row(hold), before_hold, need: row(need), before_match, also: Vec::new(), hull: false, branches })
 }
 
 /// How far a part reaches, in folded characters, and what is sure to be in it.
@@ -76,19 +71,17 @@ struct Extent {
     before_match: Option<(u32, u32)>,
 }
 
-/// Signals of which one is in every match.
+/// Steps of which one finds a word in every match.
 struct Hold {
-    signals: Vec<SignalId>,
-    /// How often they are likely to occur.
+    steps: Vec<Op>,
+    /// How often such words are likely to begin.
     cost: u32,
     /// How far from the start.
     before: (u32, u32),
-    /// The plain set they come from, if it is one.
-    words: Option<NodeId>,
 }
 
 impl Hold {
-    /// What it costs to go by these signals: each is followed up from every place that may be the start.
+    /// What it costs to go by these words: each is followed up from every place that may be the start.
     fn price(&self) -> u32 {
         self.cost.saturating_mul(8 + self.before.1 - self.before.0)
     }
@@ -117,10 +110,9 @@ impl Extent {
         let both = |a: (u32, u32), b: (u32, u32)| (a.0.min(b.0), a.1.max(b.1));
         self.hold = match (self.hold, other.hold) {
             (Some(mut a), Some(b)) => {
-                a.signals.extend(b.signals);
+                a.steps.extend(b.steps);
                 a.cost = a.cost.saturating_add(b.cost);
                 a.before = both(a.before, b.before);
-                a.words = None;
                 Some(a)
             }
             _ => None,
@@ -251,7 +243,7 @@ impl Compiler<'_> {
             self.push(Op::Match)?;
             return Ok(Extent { before_match: Some((0, 0)), ..Extent::default() });
         }
-        if let Some(set) = self.lexicons.set(name).cloned() {
+        if let Some(set) = self.lexicons.set(name).copied() {
             return self.set(set);
         }
         if let Some(phrases) = self.lexicons.phrases(name) {
@@ -287,8 +279,7 @@ impl Compiler<'_> {
 
     fn set(&mut self, set: WordSet) -> Result<Extent> {
         self.push(set.op)?;
-        let words = if let Op::Words(words) = set.op { Some(words) } else { None };
-        let hold = Hold { signals: set.signals, cost: set.cost, before: (0, 0), words };
+        let hold = Hold { steps: vec![set.op], cost: set.cost, before: (0, 0) };
         Ok(Extent { shortest: set.shortest, longest: set.longest, hold: Some(hold), ..Extent::default() })
     }
 }

@@ -10,6 +10,6 @@ pub(crate) use ast::{Edge, Gap, Node, Pattern, Within};
 pub(crate) use compile::{Lexicons, compile};
 pub use expand::MOST_WORDS;
 pub(crate) use expand::{Word, expand, is_wordlike};
-pub use parse::{MOST_CHARS, MOST_DEPTH, MOST_GAP, PatternError};
 pub(crate) use parse::parse;
+pub use parse::{MOST_CHARS, MOST_DEPTH, MOST_GAP, PatternError};
 pub(crate) use program::{Op, Program};

@@ -1,18 +1,17 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Edge, Gap, Within};
-use crate::pack::SignalId;
 use crate::words::NodeId;
 
 /// One step of a program. Jumps go forward only: a program has no loops.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub(crate) enum Op {
     /// A word of the set stands here; go on behind it. Longer words first.
     Words(NodeId),
     /// The same for a guarded set, by number.
     Guarded(u32),
-    /// The same for what a recogniser found.
-    Recognised(SignalId),
+    /// The same for what a recogniser, by number, found.
+    Recognised(u8),
     /// Go on here or a few characters further, as near as can be.
     Gap(Gap),
     /// Go on only at this edge.
@@ -41,20 +40,14 @@ pub(crate) struct Program {
     pub(crate) ops: Vec<Op>,
     /// Folded characters it can take at most.
     pub(crate) longest: u32,
-    /// Signals of which one is in every match, and how far from its start, at least and at most. None for exceptions without words.
-    /// In a pack they stand in its tables.
-    #[serde(skip)]
-    pub(crate) signals: Vec<SignalId>,
-    pub(crate) before_signal: (u32, u32),
-    /// The plain set whose words the signals begin, if it is one: it is looked at before the program is tried.
-    pub(crate) signal_words: Option<NodeId>,
-    /// Other signals of which one is in every message with a match; empty if there are none.
-    #[serde(skip)]
-    pub(crate) need: Vec<SignalId>,
+    /// Steps of which one finds a word in every match: a row of the pack's `holds`, the first of which is empty (for exceptions without words).
+    pub(crate) hold: u32,
+    /// How far that word is from the start, at least and at most.
+    pub(crate) before_hold: (u32, u32),
+    /// Other steps of which one finds a word in every message with a match: the same; the first if there are none.
+    pub(crate) need: u32,
     /// Whether it speaks of `{match}`, and how far that is from its start.
     pub(crate) before_match: Option<(u32, u32)>,
-    /// Whether it has no words at all, which only an exception can do without.
-    pub(crate) is_wordless: bool,
     /// Other programs that have to be found, and where.
     pub(crate) also: Vec<(Within, Program)>,
     /// See [`super::Pattern::hull`].

@@ -5,7 +5,8 @@ use std::ops::Range;
 use super::RuleSet;
 use crate::check::Checker;
 use crate::model::{Finding, Message, Platform, RuleError, RuleErrors, RuleText, Scene, Settings, Suggestion};
-use crate::source::{Example, RuleFile, RuleSource, Step, locate};
+use crate::pack::{ReadFile, read};
+use crate::source::{Example, RuleSource, Step, locate};
 
 /// What checking a set of rules against its own examples showed.
 #[derive(Debug, Clone, Default)]
@@ -25,20 +26,15 @@ pub struct ContractReport {
 /// # Errors
 /// Files that cannot be compiled.
 pub fn check_contract(texts: &[RuleText], base: Option<&RuleSet>) -> Result<ContractReport, RuleErrors> {
-    let (checker, files): (Checker, Vec<RuleFile>) = match base {
-        Some(base) => {
-            let settings = Settings { files: texts.to_vec(), ..Settings::default() };
-            let files = crate::pack::read(texts)?;
-            (Checker::new(base, &settings)?, files.into_iter().map(|read| read.file).collect())
-        }
-        None => {
-            let set = RuleSet::compile(texts)?;
-            let files = set.files().iter().map(|read| read.file.clone()).collect();
-            (Checker::new(&set, &Settings::default())?, files)
-        }
+    let (checker, files): (Checker, Vec<ReadFile>) = if let Some(base) = base {
+        let settings = Settings { files: texts.to_vec(), ..Settings::default() };
+        (Checker::new(base, &settings)?, read(texts)?)
+    } else {
+        let set = RuleSet::compile(texts)?;
+        (Checker::new(&set, &Settings::default())?, set.files().to_vec())
     };
     let mut report = ContractReport::default();
-    for (text, file) in texts.iter().zip(&files) {
+    for (text, ReadFile { file, .. }) in texts.iter().zip(&files) {
         let mut examiner = Examiner { text, checker: &checker, report: &mut report };
         for (i, rule) in file.rules.iter().enumerate() {
             examiner.rule(rule, &[key("rules"), Step::Item(i)]);

@@ -3,23 +3,25 @@ use crate::source::{Example, RuleFile, SuggestionSource};
 
 /// The rules of files as people see them, all switched on.
 pub(crate) fn describe_rules<'a>(files: impl Iterator<Item = &'a RuleFile>) -> Vec<RuleInfo> {
-    files.flat_map(|file| file.rules.iter().map(|rule| (file.topic.unwrap_or(Topic::User), rule))).map(|(topic, rule)| RuleInfo {
-        id: rule.id.clone(),
-        topic,
-        title: rule.title.clone(),
-        level: rule.level,
-        platforms: rule.platforms.clone(),
-        scenes: rule.scenes.clone(),
-        why: rule.why.clone(),
-        penalty: rule.penalty.clone(),
-        source: rule.source.clone(),
-        suggest: rule.suggest.iter().filter_map(suggestion).collect(),
-        bad: rule.examples.bad.iter().map(shown).collect(),
-        good: rule.examples.good.iter().map(shown).collect(),
-        asked: !rule.asked.is_empty(),
-        enabled: true,
-    })
-    .collect()
+    files
+        .flat_map(|file| file.rules.iter().map(|rule| (file.topic.unwrap_or(Topic::User), rule)))
+        .map(|(topic, rule)| RuleInfo {
+            id: rule.id.clone(),
+            topic,
+            title: rule.title.clone(),
+            level: rule.level,
+            platforms: rule.platforms.clone(),
+            scenes: rule.scenes.clone(),
+            why: rule.why.clone(),
+            penalty: rule.penalty.clone(),
+            source: rule.source.clone(),
+            suggest: rule.suggest.iter().filter_map(suggestion).collect(),
+            bad: rule.examples.bad.iter().map(shown).collect(),
+            good: rule.examples.good.iter().map(shown).collect(),
+            asked: !rule.asked.is_empty(),
+            enabled: true,
+        })
+        .collect()
 }
 
 /// The shop's own words as rules.

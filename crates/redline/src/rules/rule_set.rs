@@ -1,7 +1,5 @@
 use std::sync::{Arc, OnceLock};
 
-use serde::{Deserialize, Serialize};
-
 use super::describe::describe_rules;
 use crate::model::{RuleErrors, RuleInfo, RuleText};
 use crate::pack::{Input, Pack, PackData, ReadFile, Shared, compile, read};
@@ -14,18 +12,12 @@ pub struct RuleSet {
     details: Arc<Details>,
 }
 
-/// The files, kept as JSON until somebody asks for them: a browser that only checks never does.
-#[derive(Debug)]
+/// What people and other files want to know of a set. Checking needs none of it.
+#[derive(Debug, Default)]
 struct Details {
     files: OnceLock<Vec<ReadFile>>,
-    json: String,
-}
-
-/// A set as bytes: what checks, and what people and other files want to know.
-#[derive(Serialize, Deserialize)]
-struct Stored {
-    data: PackData,
-    json: String,
+    /// The files as JSON, until somebody asks.
+    json: OnceLock<Box<str>>,
 }
 
 /// Why bytes are no rule set.
@@ -44,37 +36,54 @@ impl RuleSet {
     pub fn compile(texts: &[RuleText]) -> Result<Self, RuleErrors> {
         let files = read(texts)?;
         let pack = compile(&Input { texts, files: &files, ..Input::default() })?;
-        Ok(Self { pack: Arc::new(pack), details: Arc::new(Details { files: OnceLock::from(files), json: String::new() }) })
+        Ok(Self { pack: Arc::new(pack), details: Arc::new(Details { files: OnceLock::from(files), json: OnceLock::new() }) })
     }
 
-    /// The set as bytes, for [`Self::from_bytes`]. Of each rule's examples the first few are kept.
+    /// What checks, as bytes, for [`Self::from_bytes`].
     ///
     /// # Errors
     /// None known: everything in a set can be stored.
     pub fn to_bytes(&self) -> Result<Vec<u8>, StoreError> {
-        let files: Vec<(String, RuleFile)> = self.files().iter().map(|read| (read.name.clone(), shortened(&read.file))).collect();
-        let json = serde_json::to_string(&files).unwrap_or_default();
-        Ok(postcard::to_allocvec(&Stored { data: self.pack.data.clone(), json })?)
+        Ok(postcard::to_allocvec(&self.pack.data)?)
     }
 
-    /// Reads what [`Self::to_bytes`] of the same version wrote.
+    /// Reads what [`Self::to_bytes`] of the same version wrote. It checks; what it says of itself has to be told with [`Self::describe`].
     ///
     /// # Errors
     /// Bytes that are no rule set.
     pub fn from_bytes(bytes: &[u8]) -> Result<Self, StoreError> {
-        let Stored { data, json } = postcard::from_bytes(bytes)?;
-        Ok(Self { pack: Arc::new(Pack::new(data)), details: Arc::new(Details { files: OnceLock::new(), json }) })
+        let data: PackData = postcard::from_bytes(bytes)?;
+        Ok(Self { pack: Arc::new(Pack::new(data)), details: Arc::default() })
     }
 
-    /// The rules as people see them.
+    /// What people, and files that use the set's lexicons, want to know, as JSON for [`Self::describe`]. Of each rule's examples the first
+    /// few are kept.
+    pub fn description(&self) -> String {
+        let files: Vec<(&str, RuleFile)> = self.files().iter().map(|read| (read.name.as_str(), shortened(&read.file))).collect();
+        // Plain data of strings and lists: there is nothing in it that JSON cannot hold.
+        serde_json::to_string(&files).unwrap_or_default()
+    }
+
+    /// Takes the [`Self::description`] of a stored set, once; later ones change nothing.
+    pub fn describe(&self, description: &str) {
+        self.details.json.get_or_init(|| description.into());
+    }
+
+    /// Whether it can say what it is made of.
+    pub fn is_described(&self) -> bool {
+        self.details.json.get().is_some() || self.details.files.get().is_some()
+    }
+
+    /// The rules as people see them; none of a stored set that was not described.
     pub fn infos(&self) -> Vec<RuleInfo> {
         describe_rules(self.files().iter().map(|read| &read.file))
     }
 
-    /// The files as they were read.
+    /// The files as they were read; none of a stored set that was not described.
     pub fn files(&self) -> &[ReadFile] {
+        let Some(json) = self.details.json.get() else { return self.details.files.get().map_or(&[], Vec::as_slice) };
         self.details.files.get_or_init(|| {
-            let files: Vec<(String, RuleFile)> = serde_json::from_str(&self.details.json).unwrap_or_default();
+            let files: Vec<(String, RuleFile)> = serde_json::from_str(json).unwrap_or_default();
             files.into_iter().map(|(name, file)| ReadFile { name, file }).collect()
         })
     }

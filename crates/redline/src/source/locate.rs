@@ -24,7 +24,7 @@ pub fn locate(json: &str, path: &[Step], chars: Option<usize>) -> Place {
     let mut reader = Reader { bytes: json.as_bytes(), at: 0 };
     reader.follow(path);
     if let Some(chars) = chars {
-        reader.into_string(chars);
+        reader.enter_string(chars);
     }
     place_of(json, reader.at)
 }
@@ -144,7 +144,7 @@ impl Reader<'_> {
     }
 
     /// Goes to the character `chars` of the string that begins here.
-    fn into_string(&mut self, chars: usize) {
+    fn enter_string(&mut self, chars: usize) {
         if self.peek() != b'"' {
             return;
         }
@@ -168,11 +168,13 @@ impl Reader<'_> {
 mod tests {
     use super::*;
 
+    type Case<'a> = (&'a [Step], Option<usize>, (usize, usize));
+
     #[test]
     fn finds_values_and_characters_in_them() {
         let json = "{\n  \"a\": [1, {\"b\\u0063\": \"x\"}],\n  \"规\": [\"没\\n有\", \"票\"]\n}";
         let key = |name: &str| Step::Key(name.to_owned());
-        let table: &[(&[Step], Option<usize>, (usize, usize))] = &[
+        let table: &[Case<'_>] = &[
             (&[], None, (1, 1)),
             (&[key("a")], None, (2, 8)),
             (&[key("a"), Step::Item(1), key("bc")], None, (2, 24)),

@@ -22,10 +22,10 @@ pub(crate) struct Buffer {
 
 impl Automaton {
     /// An automaton that finds `words`, each with its id. `None` if there are none, or so many that the matcher refuses them.
-    pub(crate) fn new(words: &[(u32, &[u16])]) -> Option<Self> {
+    pub(crate) fn new(words: &[(u32, Vec<u16>)]) -> Option<Self> {
         let mut ids = Vec::with_capacity(words.len());
         let mut patterns = Vec::with_capacity(words.len());
-        for &(id, word) in words {
+        for (id, word) in words {
             if word.is_empty() || word.contains(&0) {
                 continue;
             }
@@ -33,7 +33,7 @@ impl Automaton {
             for &code in word {
                 push_code(code, &mut bytes);
             }
-            ids.push((id, word.len() as u32));
+            ids.push((*id, word.len() as u32));
             patterns.push(bytes);
         }
         if patterns.is_empty() {

@@ -19,20 +19,49 @@ pub(crate) struct WordGraph {
     masks: Vec<u64>,
 }
 
-/// A graph as it is stored: nodes, codes, targets.
-type StoredGraph = (Vec<u32>, Vec<u16>, Vec<NodeId>);
+/// A graph as it is stored: the number of edges of each node, doubled, with the lowest bit for final ones; the codes, within a node as
+/// differences; the targets, as distances back from the node they belong to. Small numbers, since what a set ends in is made just before it.
+type StoredGraph = (Vec<u32>, Vec<u16>, Vec<u32>);
 
 impl From<StoredGraph> for WordGraph {
-    fn from((nodes, codes, targets): StoredGraph) -> Self {
-        let edges = |pair: &[u32]| codes.get((pair[0] >> 1) as usize..(pair[1] >> 1) as usize).unwrap_or_default();
-        let masks = nodes.windows(2).map(|pair| edges(pair).iter().fold(0, |mask, &code| mask | bit(code))).collect();
+    fn from((heads, mut codes, mut targets): StoredGraph) -> Self {
+        let mut nodes = Vec::with_capacity(heads.len() + 1);
+        let mut masks = Vec::with_capacity(heads.len());
+        let mut at = 0;
+        for (head, node) in heads.iter().zip(0u32..) {
+            nodes.push((at as u32) << 1 | head & 1);
+            let end = (at + (head >> 1) as usize).min(codes.len()).min(targets.len());
+            let mut last = 0u16;
+            let mut mask = 0;
+            for edge in at..end {
+                last = last.wrapping_add(codes[edge]);
+                codes[edge] = last;
+                mask |= bit(last);
+                // Always back: no cycle, whatever is stored.
+                targets[edge] = node.saturating_sub(targets[edge]);
+            }
+            masks.push(mask);
+            at = end;
+        }
+        nodes.push((at as u32) << 1);
         Self { nodes, codes, targets, masks }
     }
 }
 
 impl From<WordGraph> for StoredGraph {
     fn from(graph: WordGraph) -> Self {
-        (graph.nodes, graph.codes, graph.targets)
+        let mut stored = Self::default();
+        for node in 0..graph.masks.len() as NodeId {
+            let edges = graph.edges(node);
+            stored.0.push((edges.len() as u32) << 1 | graph.nodes[node as usize] & 1);
+            let mut last = 0;
+            for edge in edges {
+                stored.1.push(graph.codes[edge] - last);
+                last = graph.codes[edge];
+                stored.2.push(node - graph.targets[edge]);
+            }
+        }
+        stored
     }
 }
 
@@ -77,16 +106,26 @@ impl WordGraph {
         if self.masks[node as usize] & bit(code) == 0 {
             return None;
         }
-        let start = (self.nodes[node as usize] >> 1) as usize;
-        let end = (self.nodes[node as usize + 1] >> 1) as usize;
-        let codes = &self.codes[start..end];
+        let edges = self.edges(node);
+        let start = edges.start;
+        let codes = &self.codes[edges];
         let found = if codes.len() <= 4 { codes.iter().position(|&c| c == code) } else { codes.binary_search(&code).ok() };
         found.map(|edge| self.targets[start + edge])
     }
 
-    #[cfg(test)]
-    pub(crate) fn edges(&self) -> usize {
-        self.codes.len()
+    #[inline]
+    fn edges(&self, node: NodeId) -> std::ops::Range<usize> {
+        (self.nodes[node as usize] >> 1) as usize..(self.nodes[node as usize + 1] >> 1) as usize
+    }
+
+    /// The codes and targets of a node's edges.
+    pub(crate) fn edges_of(&self, node: NodeId) -> impl Iterator<Item = (u16, NodeId)> {
+        self.edges(node).map(|edge| (self.codes[edge], self.targets[edge]))
+    }
+
+    /// Whether a word ends at `node`.
+    pub(crate) fn is_final(&self, node: NodeId) -> bool {
+        self.nodes[node as usize] & 1 == 1
     }
 }
 
@@ -155,16 +194,24 @@ impl GraphBuilder {
 
     /// The graph, with characters as `code` says. A character without a code leads nowhere.
     pub(crate) fn finish(self, code: impl Fn(char) -> u16) -> WordGraph {
-        let (mut nodes, mut codes, mut targets) = StoredGraph::default();
-        for node in self.nodes {
-            nodes.push((codes.len() as u32) << 1 | u32::from(node.is_final));
+        let mut stored = StoredGraph::default();
+        for (node, id) in self.nodes.into_iter().zip(0 as NodeId..) {
             let mut edges: Vec<(u16, NodeId)> = node.edges.into_iter().map(|(c, to)| (code(c), to)).filter(|&(code, _)| code > 0).collect();
             edges.sort_unstable();
-            codes.extend(edges.iter().map(|edge| edge.0));
-            targets.extend(edges.iter().map(|edge| edge.1));
+            stored.0.push((edges.len() as u32) << 1 | u32::from(node.is_final));
+            let mut last = 0;
+            for (code, to) in edges {
+                stored.1.push(code - last);
+                last = code;
+                stored.2.push(id - to);
+            }
         }
-        nodes.push((codes.len() as u32) << 1);
-        (nodes, codes, targets).into()
+        stored.into()
+    }
+
+    /// How many nodes there are.
+    pub(crate) fn len(&self) -> usize {
+        self.nodes.len()
     }
 }
 
@@ -188,6 +235,6 @@ mod tests {
         assert_eq!(ends(1), [5]);
         assert!(ends(0).is_empty());
         // 持 and 供 lead to the same node; 支持|提供 behind 不 is there with and without 暂.
-        assert!(graph.edges() < 12, "{}", graph.edges());
+        assert!(graph.codes.len() < 12, "{}", graph.codes.len());
     }
 }

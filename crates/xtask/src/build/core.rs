@@ -15,6 +15,11 @@ pub(crate) fn binary() -> PathBuf {
     path("extension/public/engine/redline_wasm_bg.wasm")
 }
 
+/// What people want to know of the rules, which the core does without; the extension serves it as `/engine/rules.json`.
+pub(crate) fn descriptions() -> PathBuf {
+    path("extension/public/engine/rules.json")
+}
+
 fn glue() -> PathBuf {
     path("extension/src/engine/generated")
 }
@@ -29,7 +34,7 @@ pub(crate) fn build() -> Result<bool> {
     let facts = [Shell::new("rustc --version").read()?, Shell::new("wasm-opt --version").read()?, locked_version("wasm-bindgen")?];
     let stamp = Stamp::new(target().join("xtask/core.stamp"), &inputs, &facts)?;
     let script = glue().join("redline_wasm.js");
-    if stamp.is_current(&[&binary(), &script]) {
+    if stamp.is_current(&[&binary(), &descriptions(), &script]) {
         return Ok(false);
     }
     let out = target().join("core");
@@ -40,6 +45,8 @@ pub(crate) fn build() -> Result<bool> {
     .arg(&out)
     .run()?;
     place(&out)?;
+    let described = Shell::new("cargo run --locked --quiet --release --package redline-pack --example description").read()?;
+    fs::write(descriptions(), described).context("rules.json")?;
     stamp.set()?;
     Ok(true)
 }

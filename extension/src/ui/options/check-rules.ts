@@ -1,5 +1,5 @@
 import { Checker } from "../../engine/generated/redline_wasm";
-import { loadCore } from "../../engine/load-core";
+import { describeCore, loadCore } from "../../engine/load-core";
 import type { EngineSettings, RuleError } from "../../engine/types";
 
 const isError = (value: unknown): value is RuleError => typeof value === "object" && value !== null && "message" in value && "line" in value;
@@ -7,6 +7,7 @@ const isError = (value: unknown): value is RuleError => typeof value === "object
 /** Tries settings before they are stored: what the core refuses, and where. Empty: all is well. */
 export async function checkRules(settings: EngineSettings): Promise<readonly RuleError[]> {
   await loadCore();
+  await describeCore();
   try {
     new Checker(settings).free();
     return [];

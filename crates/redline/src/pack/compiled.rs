@@ -1,21 +1,22 @@
 use serde::{Deserialize, Serialize};
 
-use super::calls::Calls;
-use super::{Guarded, SignalId};
+use super::Guarded;
+use super::index::Index;
+use super::vocabulary::DisguisedId;
 use crate::fold::{SILENT, readings, skeleton_of};
 use crate::model::{Level, PlatformSet, SceneSet, Topic};
-use crate::pattern::Program;
+use crate::pattern::{Op, Program};
 use crate::words::{Alphabet, Automaton, WordGraph};
 
 /// A program of a pack, by number.
 pub(crate) type ProgramId = u32;
 
-/// Rules compiled together: what is decided over a message. Plain data, but for the automata.
+/// Rules compiled together: what is decided over a message.
 #[derive(Debug)]
 pub(crate) struct Pack {
     pub(crate) data: PackData,
-    /// Notices what programs are called by as it is written, and words in disguise by look and by sound.
-    pub(crate) calls: Calls,
+    pub(crate) index: Index,
+    /// Find words in disguise, by look and by sound.
     pub(crate) skeletons: Option<Automaton>,
     pub(crate) sounds: Option<Automaton>,
 }
@@ -26,16 +27,10 @@ pub(crate) struct PackData {
     pub(crate) alphabet: Alphabet,
     pub(crate) graph: WordGraph,
     pub(crate) guarded: Vec<Guarded>,
-    /// Words that are noticed, those of the recognisers being empty; and whether in disguise.
-    pub(crate) signals: Vec<(Box<str>, bool)>,
-    /// For each signal: the programs that are tried where it is noticed,
-    pub(crate) calls: Table,
-    /// and the exceptions that can hold only if it is.
-    pub(crate) excuses: Table,
-    /// Sets of signals of which one has to be in the message for a program to match; the first is empty and asks for nothing.
-    pub(crate) needs: Table,
-    /// For each program: its row in `needs`.
-    pub(crate) need_of: Vec<u32>,
+    /// Words that are looked for in disguise.
+    pub(crate) disguised: Vec<Box<str>>,
+    /// Sets of steps of which one finds a word in every match of a program; the first is empty.
+    pub(crate) holds: Vec<Vec<Op>>,
     pub(crate) programs: Vec<Program>,
     pub(crate) rules: Vec<CompiledRule>,
     pub(crate) baits: Vec<CompiledBait>,
@@ -44,7 +39,7 @@ pub(crate) struct PackData {
 }
 
 /// Rows of numbers, one after the other.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Default)]
 pub(crate) struct Table {
     starts: Vec<u32>,
     items: Vec<u32>,
@@ -108,6 +103,25 @@ impl Table {
         table
     }
 
+    /// A table of `count` rows, with the items that `pairs`, asked twice, tells for each row.
+    pub(crate) fn of_pairs<I: Iterator<Item = (u32, u32)>>(count: usize, pairs: impl Fn() -> I) -> Self {
+        let mut starts = vec![0u32; count + 1];
+        for (row, _) in pairs() {
+            starts[row as usize + 1] += 1;
+        }
+        for row in 0..count {
+            starts[row + 1] += starts[row];
+        }
+        let mut items = vec![0; starts[count] as usize];
+        let mut next = starts.clone();
+        for (row, item) in pairs() {
+            let place = &mut next[row as usize];
+            items[*place as usize] = item;
+            *place += 1;
+        }
+        Self { starts, items }
+    }
+
     /// How many rows there are.
     pub(crate) fn len(&self) -> usize {
         self.starts.len() - 1
@@ -122,16 +136,10 @@ impl Table {
 
 impl Pack {
     pub(crate) fn new(data: PackData) -> Self {
-        let mut plain: Vec<(SignalId, Vec<u16>)> = Vec::new();
-        let mut skeletons = Vec::new();
+        let mut skeletons: Vec<(DisguisedId, Vec<u16>)> = Vec::new();
         let mut sounds = Vec::new();
-        let codes = |chars: &[char]| -> Vec<u16> { chars.iter().map(|&c| data.alphabet.code(c)).collect() };
-        for ((word, disguised), id) in data.signals.iter().zip(0u32..) {
+        for (word, number) in data.disguised.iter().zip(0u32..) {
             let chars: Vec<char> = word.chars().collect();
-            if !disguised {
-                plain.push((id, codes(&chars)));
-                continue;
-            }
             let skeleton = skeleton_of(&chars);
             // A single character is in too many texts to mean anything.
             if skeleton.len() < 2 {
@@ -139,20 +147,15 @@ impl Pack {
             }
             if !skeleton.iter().all(char::is_ascii) {
                 // What has no sound equals no other.
-                sounds.extend(readings(&skeleton).into_iter().filter(|reading| !reading.contains(&SILENT)).map(|reading| (id, reading)));
+                sounds.extend(readings(&skeleton).into_iter().filter(|reading| !reading.contains(&SILENT)).map(|reading| (number, reading)));
             }
-            skeletons.push((id, codes(&skeleton)));
+            skeletons.push((number, skeleton.iter().map(|&c| data.alphabet.code(c)).collect()));
         }
-        Self { calls: Calls::new(&plain), skeletons: automaton(&skeletons), sounds: automaton(&sounds), data }
+        Self { index: Index::new(&data), skeletons: Automaton::new(&skeletons), sounds: Automaton::new(&sounds), data }
     }
 
     /// Whether any word is also found in disguise.
     pub(crate) fn is_evasive(&self) -> bool {
         self.skeletons.is_some()
     }
-}
-
-fn automaton(words: &[(SignalId, Vec<u16>)]) -> Option<Automaton> {
-    let words: Vec<(SignalId, &[u16])> = words.iter().map(|(id, word)| (*id, word.as_slice())).collect();
-    Automaton::new(&words)
 }
