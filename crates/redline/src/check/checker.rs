@@ -187,7 +187,7 @@ impl Part {
         let conditions = Conditions { pack, enabled: &enabled, platform: message.platform, scene: message.scene.unwrap_or_default() };
         let mut is_read = false;
         let was_asked = |asked: &[u32], unless: &[u32]| {
-            let Some(text) = message.asked.as_deref() else { return false };
+            let Some(text) = message.asked.as_deref() else { return asked.is_empty() };
             if !is_read {
                 questions.read(pack, text);
                 is_read = true;

@@ -147,7 +147,7 @@ pub(crate) fn offences(
             compiled.platforms.covers(conditions.platform)
                 && compiled.scenes.covers(conditions.scene)
                 && (conditions.enabled)(rule)
-                && (compiled.asked.is_empty() || was_asked(&compiled.asked, &compiled.asked_unless))
+                && (compiled.asked.is_empty() && compiled.asked_unless.is_empty() || was_asked(&compiled.asked, &compiled.asked_unless))
         }
         Owner::Allow => true,
         Owner::Question | Owner::Exception => false,

@@ -22,9 +22,9 @@ impl Questions {
         asked.dedup();
     }
 
-    /// Whether one of `asked` was asked and none of `unless`.
+    /// Whether one of `asked`, if there are any, was asked and none of `unless`.
     pub(crate) fn were(&self, asked: &[ProgramId], unless: &[ProgramId]) -> bool {
         let was = |ids: &[ProgramId]| ids.iter().any(|id| self.asked.binary_search(id).is_ok());
-        was(asked) && !was(unless)
+        (asked.is_empty() || was(asked)) && !was(unless)
     }
 }

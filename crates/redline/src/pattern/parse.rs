@@ -235,6 +235,9 @@ impl Parser<'_> {
             match self.peek() {
                 Some(']') => break,
                 Some(' ') => self.at += 1,
+                Some('-') if !choices.is_empty() && self.chars.get(self.at + 1) != Some(&']') => {
+                    return self.fail(self.at, "“[]”里是单个的字，不能写 a-z 这样的范围；数字用 {number}");
+                }
                 Some(mut c) => {
                     if c == '\\' {
                         self.at += 1;
