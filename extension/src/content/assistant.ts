@@ -166,12 +166,15 @@ export class Assistant {
     this.#editor = editor;
     this.#watching = new AbortController();
     this.#engine.open().catch((error) => this.#failed(error));
-    watchEditor(editor, () => this.#life.check() && this.#checking.look(editor), this.#watching.signal);
+    watchEditor(editor, () => this.#look(editor), this.#watching.signal);
     this.#checking.look(editor);
   }
 
   /** The agent left the editor: nothing is watched any more. Its marks stay. */
   #leave(): void {
+    const left = this.#watching && this.#editor;
+    // An editor that is being taken away loses the focus first; its card must not stand over what comes in its place.
+    if (left) requestAnimationFrame(() => left.element.isConnected || this.#card.closeOn(left));
     this.#watching?.abort();
     this.#watching = undefined;
     this.#painter.rest();
@@ -223,6 +226,13 @@ export class Assistant {
       event.preventDefault();
       event.stopImmediatePropagation();
     } else if (event.key === "Enter") this.#lookFirst();
+  }
+
+  #look(editor: Editor): void {
+    if (!this.#life.check()) return;
+    if (editor.element.getClientRects().length === 0) this.#card.closeOn(editor);
+    if (editor.element.isConnected) this.#checking.look(editor);
+    else this.#leave();
   }
 
   #lookFirst(): void {

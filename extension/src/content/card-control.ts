@@ -87,6 +87,11 @@ export class CardControl implements CardPort {
     else this.close();
   }
 
+  /** Closes the card if it is about this editor. */
+  closeOn(editor: Editor): void {
+    if (this.#open?.editor === editor) this.close();
+  }
+
   close(): void {
     this.#open = undefined;
     this.#card.close();

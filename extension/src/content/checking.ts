@@ -101,7 +101,7 @@ export class Checking {
     }
     const key = JSON.stringify(context);
     if (!edit && known.context === key) {
-      if (!this.#painter.intact(editor)) this.#painter.paint(editor, known.findings);
+      if (known.findings.length > 0 && !this.#painter.intact(editor)) this.#painter.paint(editor, known.findings);
       return;
     }
     known.text = text;

@@ -27,7 +27,13 @@ export function watchEditor(editor: Editor, look: () => void, signal: AbortSigna
   };
   for (const type of ["input", "compositionend", "selectionchange"]) window.addEventListener(type, soon, options);
   for (const type of ["keydown", "pointerup", "paste", "drop", "change"]) window.addEventListener(type, acted, options);
-  signal.addEventListener("abort", () => late.forEach(clearTimeout));
+  // Hidden or taken away, an editor has no size any more.
+  const sized = new ResizeObserver(soon);
+  sized.observe(editor.element);
+  signal.addEventListener("abort", () => {
+    late.forEach(clearTimeout);
+    sized.disconnect();
+  });
   if (editor instanceof FieldEditor) return;
   // Editors with a model of their own draw their text when it suits them.
   const drawn = new MutationObserver(soon);

@@ -25,8 +25,8 @@ export class OverlayMarks {
     this.#draw();
   }
 
-  intact(): boolean {
-    return this.#host === undefined || this.#host.isConnected;
+  intact(editor: Editor): boolean {
+    return editor === this.#editor && this.#host?.isConnected === true;
   }
 
   rects(editor: Editor, span: Span): DOMRect[] {

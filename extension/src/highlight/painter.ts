@@ -16,9 +16,9 @@ export class Painter {
     else this.#overlay.paint(editor, findings);
   }
 
-  /** Whether an editor's marks are still what they were: pages clear the registry and draw their text anew. */
+  /** Whether the marks of an editor that has some are still what they were: pages clear the registry and draw their text anew. */
   intact(editor: Editor): boolean {
-    return isNative(editor) ? this.#native.intact(editor) : this.#overlay.intact();
+    return isNative(editor) ? this.#native.intact(editor) : this.#overlay.intact(editor);
   }
 
   /** Where a stretch of an editor is on the screen; as far as the editor shows it, unless `hidden` asks for the rest too. */

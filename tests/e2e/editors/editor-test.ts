@@ -14,6 +14,8 @@ export interface Bench {
   set(text: string): Promise<void>;
   /** Clicks into the editor and types over what is there. */
   type(text: string): Promise<void>;
+  /** Clicks into the middle of the nth occurrence of some words, from 0. */
+  clickOn(words: string, nth: number): Promise<void>;
   /** Presses a key that moves the caret and lets an editor with a model of its own follow. */
   move(key: string, times?: number): Promise<void>;
   /** Sets a composition of an input method; `undefined` commits the text instead. */
@@ -36,6 +38,34 @@ interface WorkerFixtures {
 
 /** The box of every page. */
 export const box = "#editor";
+
+/** Where the middle of an occurrence of some words is on the screen, as the browser lays them out. Runs in the page. */
+function middleOf(editor: Element, { words, nth }: { words: string; nth: number }): { x: number; y: number } {
+  interface Ranged {
+    getBoundingClientRect(): DOMRect;
+  }
+  let found: Ranged | undefined;
+  let left = nth;
+  if (editor instanceof HTMLTextAreaElement || editor instanceof HTMLInputElement) {
+    let at = -1;
+    for (; left >= 0; left -= 1) at = editor.value.indexOf(words, at + 1);
+    found = (editor as unknown as { createValueRange(start: number, end: number): Ranged }).createValueRange(at, at + words.length);
+  } else {
+    const walker = document.createTreeWalker(editor, NodeFilter.SHOW_TEXT);
+    while (!found && walker.nextNode()) {
+      const node = walker.currentNode as Text;
+      for (let at = node.data.indexOf(words); at >= 0 && !found; at = node.data.indexOf(words, at + 1), left -= 1) {
+        if (left > 0) continue;
+        const range = document.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, at + words.length);
+        found = range;
+      }
+    }
+  }
+  const { x, y, width, height } = found?.getBoundingClientRect() ?? new DOMRect();
+  return { x: x + width / 2, y: y + height / 2 };
+}
 
 /** Tests on pages of single editors, in a Chromium with the built extension. */
 export const test = base.extend<Fixtures, WorkerFixtures>({
@@ -79,6 +109,11 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
         text: () => page.evaluate(() => window.editor.text()),
         set: (text) => page.evaluate((words) => window.editor.set(words), text),
         type,
+        clickOn: async (words, nth) => {
+          const at = await page.locator(box).evaluate(middleOf, { words, nth });
+          await page.mouse.click(at.x, at.y);
+          await frames();
+        },
         move: async (key, times = 1) => {
           for (let step = 0; step < times; step += 1) {
             await page.keyboard.press(key);

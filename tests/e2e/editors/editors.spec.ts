@@ -10,6 +10,6 @@ checkEditor("quill", { joinsUndo: true });
 checkEditor("slate");
 checkEditor("lexical");
 checkEditor("tiptap");
-checkEditor("wangeditor");
+checkEditor("wangeditor", { joinsUndo: true });
 checkEditor("draft");
 checkEditor("codemirror");
