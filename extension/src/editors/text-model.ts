@@ -68,8 +68,9 @@ export class TextModel {
         if (offset <= piece.from + piece.length) return at;
         continue;
       }
-      range.selectNode(piece.node);
-      if (range.comparePoint(node, offset) < 0) return at;
+      range.setStartBefore(piece.node);
+      range.collapse(true);
+      if (range.comparePoint(node, offset) <= 0) return at;
       at = piece.at + piece.length;
     }
     return at;

@@ -1,3 +1,4 @@
+import { modalAround } from "../card/top-layer";
 import { t } from "../ui/text";
 import { barCss } from "./bar.css";
 
@@ -35,6 +36,8 @@ export class Bar {
   readonly #host: HTMLElement;
   readonly #list: HTMLElement;
   #editor: Element | undefined;
+  /** Whether it follows the page's scrolling. */
+  #following = false;
 
   constructor(page: Document = document) {
     this.#host = page.createElement("redline-bar");
@@ -88,8 +91,10 @@ export class Bar {
     if (this.#lines.size === 0) return this.#close();
     // The other lines stay the nodes they were: what is unfolded in them stays unfolded.
     this.#list.replaceChildren(...order.flatMap((slot) => this.#lines.get(slot) ?? []));
-    if (!this.#host.isConnected) {
-      document.documentElement.append(this.#host);
+    const parent = (this.#editor && modalAround(this.#editor)) ?? document.documentElement;
+    if (this.#host.parentNode !== parent) parent.append(this.#host);
+    if (!this.#following) {
+      this.#following = true;
       window.addEventListener("scroll", this.#place, { capture: true, passive: true });
       window.addEventListener("resize", this.#place, { passive: true });
     }
@@ -107,6 +112,7 @@ export class Bar {
     window.removeEventListener("scroll", this.#place, { capture: true });
     window.removeEventListener("resize", this.#place);
     this.#host.remove();
+    this.#following = false;
   }
 
   readonly #place = (): void => {
