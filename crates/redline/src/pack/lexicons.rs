@@ -166,7 +166,7 @@ impl Lexicons for LexiconTable {
         let known = self.sets.keys().chain(self.phrases.keys());
         known
             .filter(|other| 2 * shared(other) > name.len().max(other.len()))
-            .max_by_key(|other| (shared(other), std::cmp::Reverse(other.len())))
+            .max_by_key(|&other| (shared(other), std::cmp::Reverse(other.len()), std::cmp::Reverse(other)))
             .cloned()
     }
 }
