@@ -1,7 +1,7 @@
 use super::reading::{Notes, Reading};
 use crate::pack::{Guarded, Pack, disguised, recognised};
-use crate::pattern::{Op, Program};
-use crate::words::NodeId;
+use crate::pattern::{ANYTHING, Op, Program};
+use crate::words::{NodeId, code_bit};
 
 /// What a program found, in folded characters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,6 +29,8 @@ pub(crate) struct Machine<'a> {
 /// One run of a program.
 struct Run<'p> {
     ops: &'p [Op],
+    /// See [`Program::openers`].
+    openers: &'p [u64],
     base: u32,
     /// Places that are remembered; 0: the program does not branch.
     width: u32,
@@ -44,13 +46,16 @@ impl Machine<'_> {
         while at < end {
             let chunk = at..end.min(at + CHUNK);
             at = chunk.end;
-            let mut run = Run { ops: &program.ops, base: chunk.start, width: 0, about, mark: (None, None) };
+            let mut run = Run { ops: &program.ops, openers: &program.openers, base: chunk.start, width: 0, about, mark: (None, None) };
             if program.branches {
-                run.width = chunk.end - chunk.start + program.longest + REACH;
+                run.width = (chunk.end - chunk.start + program.longest + REACH).min(self.reading.len() as u32 + 1 - chunk.start);
                 self.dead.clear();
                 self.dead.resize((program.ops.len() * run.width as usize).div_ceil(64), 0);
             }
             for start in chunk {
+                if !self.may_go_on(&run, 0, start) {
+                    continue;
+                }
                 run.mark = (None, None);
                 let Some(end) = self.step(&mut run, 0, start) else { continue };
                 let marked = (run.mark.0.unwrap_or(start), run.mark.1.unwrap_or(end));
@@ -142,11 +147,13 @@ impl Machine<'_> {
                     pc += 1;
                 }
                 Op::Split(other) => {
-                    if self.was_here(run, pc, at) {
-                        return None;
-                    }
-                    if let Some(end) = self.step(run, pc + 1, at) {
-                        return Some(end);
+                    if self.may_go_on(run, pc + 1, at) {
+                        if self.was_here(run, pc, at) {
+                            return None;
+                        }
+                        if let Some(end) = self.step(run, pc + 1, at) {
+                            return Some(end);
+                        }
                     }
                     pc = usize::from(other);
                 }
@@ -177,13 +184,7 @@ impl Machine<'_> {
                         return None;
                     }
                     let last = self.reading.limit(at, gap.within).min(at + u32::from(gap.most));
-                    // Behind most gaps a word has to begin: where none does, no step is taken.
-                    if let Op::Words(set) = run.ops[pc + 1] {
-                        let graph = &self.pack.data.graph;
-                        let notes = self.notes;
-                        return (at..=last).find_map(|place| graph.ends(set, &notes.codes, place).iter().find_map(|end| self.step(run, pc + 2, end)));
-                    }
-                    return (at..=last).find_map(|place| self.step(run, pc + 1, place));
+                    return (at..=last).find_map(|place| if self.may_go_on(run, pc + 1, place) { self.step(run, pc + 1, place) } else { None });
                 }
             }
         }
@@ -204,6 +205,16 @@ impl Machine<'_> {
             let is_in = guarded.disguised.iter().any(|&word| disguised(word) == noticed.signal);
             if is_in && self.is_meant(guarded, at, noticed.end) { self.step(run, pc, noticed.end) } else { None }
         })
+    }
+
+    /// Whether what stands at `at` may begin what step `pc` looks for. Most places are turned away here.
+    #[inline]
+    fn may_go_on(&self, run: &Run<'_>, pc: usize, at: u32) -> bool {
+        let opener = run.openers[pc];
+        match self.notes.codes.get(at as usize) {
+            Some(&code) => opener & code_bit(code) != 0,
+            None => opener == ANYTHING,
+        }
     }
 
     /// Whether this step was already taken at this place; notes that it is now.

@@ -6,7 +6,7 @@ pub(crate) fn keep_apart(findings: Vec<(u32, Finding)>) -> Vec<Finding> {
     let mut findings = findings;
     findings.sort_by(|(rank_a, a), (rank_b, b)| {
         let length = |finding: &Finding| finding.bytes.len();
-        b.level.cmp(&a.level).then(length(b).cmp(&length(a))).then(rank_a.cmp(rank_b)).then(a.start.cmp(&b.start))
+        b.level.cmp(&a.level).then(length(b).cmp(&length(a))).then(rank_a.cmp(rank_b)).then(a.bytes.start.cmp(&b.bytes.start))
     });
     let mut kept: std::collections::BTreeMap<usize, Finding> = std::collections::BTreeMap::new();
     for (_, finding) in findings {

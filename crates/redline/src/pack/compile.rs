@@ -421,6 +421,7 @@ impl<'a> Compiler<'a> {
         let set = self.vocabulary.set(vec![word], None);
         Program {
             ops: vec![set.op, pattern::Op::Accept],
+            openers: Vec::new(),
             longest: set.longest,
             hold: self.holds.row(vec![set.op]),
             before_hold: (0, 0),

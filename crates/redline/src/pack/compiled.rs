@@ -135,7 +135,10 @@ impl Table {
 }
 
 impl Pack {
-    pub(crate) fn new(data: PackData) -> Self {
+    pub(crate) fn new(mut data: PackData) -> Self {
+        for program in &mut data.programs {
+            program.prepare(&data.graph, &data.guarded);
+        }
         let mut skeletons: Vec<(DisguisedId, Vec<u16>)> = Vec::new();
         let mut sounds = Vec::new();
         for (word, number) in data.disguised.iter().zip(0u32..) {

@@ -12,4 +12,4 @@ pub use expand::MOST_WORDS;
 pub(crate) use expand::{Word, expand, is_wordlike};
 pub(crate) use parse::parse;
 pub use parse::{MOST_CHARS, MOST_DEPTH, MOST_GAP, PatternError};
-pub(crate) use program::{Op, Program};
+pub(crate) use program::{ANYTHING, Op, Program};

@@ -1,7 +1,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Edge, Gap, Within};
-use crate::words::NodeId;
+use crate::pack::Guarded;
+use crate::words::{NodeId, WordGraph};
 
 /// One step of a program. Jumps go forward only: a program has no loops.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -38,6 +39,9 @@ pub(crate) enum Op {
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub(crate) struct Program {
     pub(crate) ops: Vec<Op>,
+    /// For each step: bits of the codes that what it looks for may begin with, or [`ANYTHING`]. Made when a pack is read.
+    #[serde(skip)]
+    pub(crate) openers: Vec<u64>,
     /// Folded characters it can take at most.
     pub(crate) longest: u32,
     /// Steps of which one finds a word in every match: a row of the pack's `holds`, the first of which is empty (for exceptions without words).
@@ -54,4 +58,34 @@ pub(crate) struct Program {
     pub(crate) hull: bool,
     /// Whether the same step can be reached at the same place in several ways: then dead ends are remembered.
     pub(crate) branches: bool,
+}
+
+/// The opener of a step that can go on anywhere.
+pub(crate) const ANYTHING: u64 = u64::MAX;
+
+impl Program {
+    /// Makes the openers, here and in the other parts.
+    pub(crate) fn prepare(&mut self, graph: &WordGraph, guarded: &[Guarded]) {
+        let mut openers = vec![ANYTHING; self.ops.len()];
+        // Jumps go forward, so what comes after is known.
+        for pc in (0..self.ops.len()).rev() {
+            let next = openers.get(pc + 1).copied().unwrap_or(ANYTHING);
+            let at = |to: u16| openers.get(usize::from(to)).copied().unwrap_or(ANYTHING);
+            openers[pc] = match self.ops[pc] {
+                Op::Words(set) => graph.opener(set),
+                Op::Guarded(number) => match guarded.get(number as usize) {
+                    Some(guarded) if guarded.disguised.is_empty() => graph.opener(guarded.words),
+                    _ => ANYTHING,
+                },
+                Op::Split(other) => next | at(other),
+                Op::Jump(to) => at(to),
+                Op::Edge(_) | Op::NotAhead(_) | Op::NotBehind(..) | Op::MarkStart | Op::MarkEnd => next,
+                Op::Recognised(_) | Op::Gap(_) | Op::Match | Op::Accept => ANYTHING,
+            };
+        }
+        self.openers = openers;
+        for (_, other) in &mut self.also {
+            other.prepare(graph, guarded);
+        }
+    }
 }

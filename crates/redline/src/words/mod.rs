@@ -6,4 +6,4 @@ mod word_graph;
 
 pub(crate) use alphabet::Alphabet;
 pub(crate) use automaton::{Automaton, Buffer};
-pub(crate) use word_graph::{GraphBuilder, MOST_LENGTH, NodeId, WordGraph};
+pub(crate) use word_graph::{GraphBuilder, MOST_LENGTH, NodeId, WordGraph, code_bit};

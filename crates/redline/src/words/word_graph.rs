@@ -36,7 +36,7 @@ impl From<StoredGraph> for WordGraph {
             for edge in at..end {
                 last = last.wrapping_add(codes[edge]);
                 codes[edge] = last;
-                mask |= bit(last);
+                mask |= code_bit(last);
                 // Always back: no cycle, whatever is stored.
                 targets[edge] = node.saturating_sub(targets[edge]);
             }
@@ -65,9 +65,9 @@ impl From<WordGraph> for StoredGraph {
     }
 }
 
-/// The bit of a code.
+/// The bit that a code has in masks; other codes have the same.
 #[inline]
-fn bit(code: u16) -> u64 {
+pub(crate) fn code_bit(code: u16) -> u64 {
     1 << (code & 63)
 }
 
@@ -103,7 +103,7 @@ impl WordGraph {
 
     #[inline]
     fn next(&self, node: NodeId, code: u16) -> Option<NodeId> {
-        if self.masks[node as usize] & bit(code) == 0 {
+        if self.masks[node as usize] & code_bit(code) == 0 {
             return None;
         }
         let edges = self.edges(node);
@@ -121,6 +121,11 @@ impl WordGraph {
     /// The codes and targets of a node's edges.
     pub(crate) fn edges_of(&self, node: NodeId) -> impl Iterator<Item = (u16, NodeId)> {
         self.edges(node).map(|edge| (self.codes[edge], self.targets[edge]))
+    }
+
+    /// Bits of the codes that words of `set` begin with.
+    pub(crate) fn opener(&self, set: NodeId) -> u64 {
+        self.masks[set as usize]
     }
 
     /// Whether a word ends at `node`.
