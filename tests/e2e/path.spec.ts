@@ -53,7 +53,14 @@ test("a rule switched off stops marking at once in an open tab, and comes back",
 
 test("where the page forbids WebAssembly the service worker answers the same", async ({ bench }) => {
   const one = await bench("textarea", "?csp");
-  expect(await one.page.evaluate(() => new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]))).then(() => "runs", () => "refused")).toBe("refused");
+  expect(
+    await one.page
+      .evaluate(() => new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0])))
+      .then(
+        () => "runs",
+        () => "refused",
+      ),
+  ).toBe("refused");
   await one.type(`亲，${mark}的哦，加我微信`);
   await expect.poll(one.marks).toEqual([mark, "加我微信"]);
   await one.move("Home");
@@ -124,7 +131,10 @@ test("an extension reloaded under an open page takes its marks and says nothing"
   await one.type(mark);
   await expect.poll(one.marks).toEqual([mark]);
   const reloaded = browserContext.waitForEvent("serviceworker");
-  await browserContext.serviceWorkers()[0]?.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
+  await browserContext
+    .serviceWorkers()[0]
+    ?.evaluate(() => chrome.runtime.reload())
+    .catch(() => undefined);
   await expect.poll(() => marksIn(one.page, box)).toEqual([]);
   await one.page.keyboard.type(mark);
   await one.page.mouse.move(300, 300);

@@ -9,7 +9,8 @@ function Desk() {
   const [state, setState] = useState(() => EditorState.createEmpty());
   window.editor = {
     text: () => state.getCurrentContent().getPlainText("\n"),
-    set: (text) => flushSync(() => setState(EditorState.moveFocusToEnd(EditorState.push(state, ContentState.createFromText(text), "insert-characters")))),
+    set: (text) =>
+      flushSync(() => setState(EditorState.moveFocusToEnd(EditorState.push(state, ContentState.createFromText(text), "insert-characters")))),
   };
   useEffect(() => document.querySelector("[contenteditable]")?.setAttribute("id", "editor"), []);
   return <Editor editorState={state} onChange={setState} />;

@@ -10,4 +10,15 @@ import { workbench } from "./workbench";
 import { xiaohongshu } from "./xiaohongshu";
 
 /** Every console known by name. */
-export const adapters: readonly Adapter[] = [pinduoduo, feige, dongdong, kuaishou, weixin, xiaohongshu, alibaba1688, taobao, taobaoListing, workbench];
+export const adapters: readonly Adapter[] = [
+  pinduoduo,
+  feige,
+  dongdong,
+  kuaishou,
+  weixin,
+  xiaohongshu,
+  alibaba1688,
+  taobao,
+  taobaoListing,
+  workbench,
+];

@@ -3,8 +3,7 @@ import type { Adapter, Surface } from "./adapter";
 /** The part of `Location` that decides. */
 export type Address = Pick<Location, "hostname" | "pathname">;
 
-const hostFits = (pattern: string, host: string): boolean =>
-  pattern.startsWith("*.") ? host.endsWith(pattern.slice(1)) : host === pattern;
+const hostFits = (pattern: string, host: string): boolean => (pattern.startsWith("*.") ? host.endsWith(pattern.slice(1)) : host === pattern);
 
 const fits = (hosts: readonly string[], paths: readonly string[] | undefined, { hostname, pathname }: Address): boolean =>
   hosts.some((host) => hostFits(host, hostname)) && (paths ?? ["/"]).some((path) => pathname.startsWith(path));

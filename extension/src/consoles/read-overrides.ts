@@ -57,7 +57,9 @@ class Reader {
 
   private adapter(data: unknown, at: string): Adapter {
     const fields = this.object(data, at, ["name", "title", "hosts", "paths", "platform", "platformAt", "surfaces"]);
-    const surfaces = this.list(fields["surfaces"], `${at}.surfaces`, most.surfaces).map((item, index) => this.surface(item, `${at}.surfaces.${index}`));
+    const surfaces = this.list(fields["surfaces"], `${at}.surfaces`, most.surfaces).map((item, index) =>
+      this.surface(item, `${at}.surfaces.${index}`),
+    );
     if (surfaces.length === 0) this.refuse(`${at}.surfaces`, "至少要有一个输入位置");
     return {
       name: this.text(fields["name"], `${at}.name`),

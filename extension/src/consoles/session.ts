@@ -184,7 +184,12 @@ export class Session {
   #sent(editor: Element, text: string, remind: readonly Finding[]): void {
     this.#hearing.sent(text);
     const [first] = remind;
-    if (first) this.#bar.show("recall", { tone: "warn", title: t("remind.title"), note: t("remind.note", { text: first.text }), closed: () => undefined }, editor);
+    if (first)
+      this.#bar.show(
+        "recall",
+        { tone: "warn", title: t("remind.title"), note: t("remind.note", { text: first.text }), closed: () => undefined },
+        editor,
+      );
   }
 }
 

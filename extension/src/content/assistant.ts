@@ -213,7 +213,11 @@ export class Assistant {
     };
     const finding = (point: Pointed): Finding | undefined => at(point)?.finding;
     watchHover(finding, (point) => this.#openAt(at(point), "hover"), signal);
-    window.addEventListener("click", (event) => event.isTrusted && event.detail === 1 && this.#openAt(at(pointed(event)), "click"), { capture: true, passive: true, signal });
+    window.addEventListener("click", (event) => event.isTrusted && event.detail === 1 && this.#openAt(at(pointed(event)), "click"), {
+      capture: true,
+      passive: true,
+      signal,
+    });
   }
 
   #openAt(hit: { editor: Editor; finding: Finding } | undefined, by: "hover" | "click"): void {

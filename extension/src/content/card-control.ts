@@ -66,7 +66,10 @@ export class CardControl implements CardPort {
     const findings = this.#port.findings(editor);
     const open = this.#open?.editor === editor ? this.#open.finding : undefined;
     const from = open?.start ?? editor.selected()?.end ?? 0;
-    const ahead = direction === 1 ? findings.filter(({ start }) => (open ? start > from : start >= from)) : findings.filter(({ start }) => start < from).reverse();
+    const ahead =
+      direction === 1
+        ? findings.filter(({ start }) => (open ? start > from : start >= from))
+        : findings.filter(({ start }) => start < from).reverse();
     const finding = ahead[0] ?? findings.at(direction === 1 ? 0 : -1);
     if (finding) this.open(editor, finding, "key");
     return finding !== undefined;

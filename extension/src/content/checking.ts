@@ -113,7 +113,10 @@ export class Checking {
     if (!(answer instanceof Promise)) return this.#settle(editor, known, answer, edit);
     // Until the answer is here, what was found before moves along with its words.
     this.#show(editor, known, edit ? known.findings.flatMap((finding) => moveSpan(finding, edit) ?? []) : known.findings, true, edit);
-    answer.then((checked) => this.#answered(editor, known, turn, checked), (error: unknown) => this.#port.failed(error));
+    answer.then(
+      (checked) => this.#answered(editor, known, turn, checked),
+      (error: unknown) => this.#port.failed(error),
+    );
   }
 
   #answered(editor: Editor, known: Known, turn: number, checked: Checked): void {

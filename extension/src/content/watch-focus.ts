@@ -17,10 +17,14 @@ export function watchFocus(tell: (focused: Element | undefined) => void, signal:
     tell(focused);
   };
   window.addEventListener("focusin", look, options);
-  window.addEventListener("focusout", (event) => {
-    // Focus that goes elsewhere in the page tells so itself.
-    if (!(event as FocusEvent).relatedTarget) tell(undefined);
-  }, options);
+  window.addEventListener(
+    "focusout",
+    (event) => {
+      // Focus that goes elsewhere in the page tells so itself.
+      if (!(event as FocusEvent).relatedTarget) tell(undefined);
+    },
+    options,
+  );
   const active = document.activeElement;
   if (active && (active !== document.body || shadowOf(active))) look();
 }

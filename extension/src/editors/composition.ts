@@ -9,9 +9,13 @@ export class Composition {
     window.addEventListener("compositionend", () => this.#set(false), options);
     // An editor that was taken away in the middle never says that it ended.
     window.addEventListener("focusin", () => this.#set(false), options);
-    window.addEventListener("keydown", (event) => {
-      if (!event.isComposing && event.keyCode !== 229) this.#set(false);
-    }, options);
+    window.addEventListener(
+      "keydown",
+      (event) => {
+        if (!event.isComposing && event.keyCode !== 229) this.#set(false);
+      },
+      options,
+    );
   }
 
   get active(): boolean {

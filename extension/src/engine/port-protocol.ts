@@ -15,7 +15,9 @@ export interface Questions {
 export type Question = keyof Questions;
 
 /** A question on its way. The settings are sent once a port, before anything else, and after every change. */
-export type Ask = { readonly settings: EngineSettings } | { [Q in Question]: { readonly id: number; readonly ask: Q; readonly of: Questions[Q]["ask"] } }[Question];
+export type Ask =
+  | { readonly settings: EngineSettings }
+  | { [Q in Question]: { readonly id: number; readonly ask: Q; readonly of: Questions[Q]["ask"] } }[Question];
 
 /** What became of a question. */
 export type Told = { readonly id: number; readonly answer: unknown } | { readonly id: number; readonly error: string };

@@ -1,10 +1,16 @@
 import { describe, expect, it } from "vitest";
 import type { Finding, Level } from "../engine/types";
-import { allow, type Attempt, decide, type Held, latest, type Modes, soonest, strictest } from "./decide";
+import { type Attempt, allow, decide, type Held, latest, type Modes, soonest, strictest } from "./decide";
 
 const modes: Modes = { block: "confirm", warn: "remind", hint: "off" };
 const finding = (level: Level): Finding => ({ rule: "r", topic: "invoice", level, start: 0, end: 1, text: "没", suggest: [] });
-const attempt = (change: Partial<Attempt> = {}): Attempt => ({ text: "没有发票", findings: [finding("block")], at: 1000, automatic: false, ...change });
+const attempt = (change: Partial<Attempt> = {}): Attempt => ({
+  text: "没有发票",
+  findings: [finding("block")],
+  at: 1000,
+  automatic: false,
+  ...change,
+});
 const held: Held = { text: "没有发票", at: 1000, allowed: false };
 
 describe("decide", () => {

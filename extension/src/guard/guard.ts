@@ -156,7 +156,10 @@ export class Guard {
     if (known?.editor === editor && known.text === text) return known.findings;
     const answer = this.#port.check(editor, text);
     if (!(answer instanceof Promise)) return answer;
-    answer.then((findings) => this.#answered(editor, text, findings), (error: unknown) => this.#broken(error));
+    answer.then(
+      (findings) => this.#answered(editor, text, findings),
+      (error: unknown) => this.#broken(error),
+    );
     return undefined;
   }
 

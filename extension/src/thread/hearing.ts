@@ -75,11 +75,7 @@ export class Hearing {
       this.#bar.hide("repeat");
       return;
     }
-    this.#bar.show(
-      "repeat",
-      { tone: "warn", title: t("repeat.title"), note: t("repeat.note") },
-      this.#editor,
-    );
+    this.#bar.show("repeat", { tone: "warn", title: t("repeat.title"), note: t("repeat.note") }, this.#editor);
   }
 
   /** A message left through the editor: it will appear in the list and is no news then. */

@@ -58,7 +58,8 @@ export function checkEditor(name: EditorName, facts: EditorFacts = {}): void {
       await expect.poll(one.text).toBe(`亲，${words}啊呢`);
       await one.page.keyboard.press("Backspace");
       await expect.poll(one.text).toBe(`亲，${words}呢`);
-      for (let step = 0; step < 6 && (await one.text()) !== `亲，${mark}呢` && (await one.text()) !== ""; step += 1) await one.page.keyboard.press("Control+Z");
+      for (let step = 0; step < 6 && (await one.text()) !== `亲，${mark}呢` && (await one.text()) !== ""; step += 1)
+        await one.page.keyboard.press("Control+Z");
       await expect.poll(one.text).toBe(facts.joinsUndo ? "" : `亲，${mark}呢`);
     });
 

@@ -1,4 +1,4 @@
-import { type BrowserContext, type Locator, type Page, test as base } from "@playwright/test";
+import { type BrowserContext, test as base, type Locator, type Page } from "@playwright/test";
 import { editorsOrigin, routeEditors } from "../../editors/route";
 import { launch } from "../../launch";
 import { marksIn } from "../../marks";

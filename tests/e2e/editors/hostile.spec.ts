@@ -19,7 +19,9 @@ test.use({
     "/tampered": page(
       `<script>CSS.highlights.set = () => { throw new Error("no") }; Range.prototype.setStart = () => {}; Element.prototype.getBoundingClientRect = () => ({}); Array.prototype.map = () => []; document.execCommand = () => false; window.Highlight = undefined</script>${field}`,
     ),
-    "/shadow-open": page(`<x-box></x-box><script>document.querySelector("x-box").attachShadow({ mode: "open" }).innerHTML = '${field}<div id="rich" contenteditable></div>'</script>`),
+    "/shadow-open": page(
+      `<x-box></x-box><script>document.querySelector("x-box").attachShadow({ mode: "open" }).innerHTML = '${field}<div id="rich" contenteditable></div>'</script>`,
+    ),
     "/shadow-closed": page(
       `<x-box></x-box><script>window.inner = document.querySelector("x-box").attachShadow({ mode: "closed" }); inner.innerHTML = '${field}<div id="rich" contenteditable>亲</div>'</script>`,
     ),
