@@ -11,7 +11,7 @@ use crate::fold::fold_str;
 use crate::model::{Level, PlatformSet, RuleError, RuleErrors, RuleText, SceneSet, Term, Topic};
 use crate::pattern::{self, Node, PatternError, Program, Word};
 use crate::source::{BaitSource, LexiconSource, RuleFile, RuleSource, Step, locate};
-use crate::words::MOST_LENGTH;
+use crate::words::{CODES, MOST_LENGTH};
 
 /// Largest rule file, in bytes.
 pub const MOST_FILE_BYTES: usize = 2 << 20;
@@ -398,11 +398,13 @@ impl<'a> Compiler<'a> {
 
     /// The folded characters of a word that is no pattern.
     fn plain_word(&mut self, list: &str, item: usize, text: &str) -> Option<Vec<char>> {
-        if text.chars().count() > MOST_TERM_CHARS {
+        let is_long = |count: usize| count > MOST_TERM_CHARS;
+        // Some characters fold to several; those of a text that is too long anyway are not looked at.
+        let chars = if is_long(text.chars().count()) { Vec::new() } else { fold_str(text) };
+        if is_long(text.chars().count()) || is_long(chars.len()) {
             self.refuse(list, item + 1, text, &format!("超过 {MOST_TERM_CHARS} 个字符"));
             return None;
         }
-        let chars = fold_str(text);
         if chars.is_empty() {
             self.refuse(list, item + 1, text, "是空的，或只有看不见的字符");
             return None;
@@ -438,6 +440,11 @@ impl<'a> Compiler<'a> {
             return Err(RuleErrors(self.errors));
         }
         let Words { alphabet, graph, guarded, disguised } = self.vocabulary.finish();
+        if alphabet.is_overfull() {
+            let file = if self.input.terms.is_empty() { self.input.texts.last().map_or("allow", |text| &text.name) } else { "terms" };
+            let message = format!("所有词里不同的字超过 {CODES} 个");
+            return Err(RuleErrors(vec![RuleError { file: file.to_owned(), line: 1, column: 1, text: String::new(), message }]));
+        }
         Ok(Pack::new(PackData {
             alphabet,
             graph,

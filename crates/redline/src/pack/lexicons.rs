@@ -1,7 +1,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::{Vocabulary, WordSet};
-use crate::pattern::{self, Lexicons, MOST_WORDS, Node, PatternError, Word, expand, is_wordlike};
+use crate::pattern::{self, Lexicons, MOST_WORDS, Node, PatternError, Word, expand, is_wordlike, too_many};
 use crate::recognise::Recogniser;
 use crate::source::LexiconSource;
 
@@ -97,8 +97,12 @@ impl LexiconTable {
         }
         let mut words = Vec::new();
         for (item, node) in &nodes {
-            let more = expand(node, self, MOST_WORDS - words.len()).map_err(|error| LexiconError { list: "words", item: *item, error })?;
+            let fail = |error| LexiconError { list: "words", item: *item, error };
+            let more = expand(node, self, MOST_WORDS).map_err(fail)?;
             words.extend(more.into_iter().filter(|word| !word.chars.is_empty()));
+            if words.len() > MOST_WORDS {
+                return Err(fail(too_many(MOST_WORDS)));
+            }
         }
         if source.evasive {
             for word in &mut words {

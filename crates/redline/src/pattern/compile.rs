@@ -148,7 +148,7 @@ impl Compiler<'_> {
     fn node(&mut self, node: &Node) -> Result<Extent> {
         let nothing = |op| (op, Extent::default());
         let (op, extent) = match node {
-            Node::Text(chars) => return self.words(vec![Word { chars: chars.clone(), evasive: false }]),
+            Node::Text(_) => return self.words(expand(node, self.lexicons, MOST_WORDS)?),
             Node::Seq(nodes) => return self.sequence(nodes),
             Node::Alt(nodes) => return self.alternatives(nodes),
             Node::Opt(inner) => return self.optional(inner),

@@ -29,10 +29,13 @@ pub(crate) fn is_wordlike(node: &Node, lexicons: &dyn Lexicons) -> bool {
 /// The words of `node`, which must be wordlike; the empty word may be among them.
 ///
 /// # Errors
-/// More than `most` words.
+/// More than `most` words, or a word that is too long.
 pub(crate) fn expand(node: &Node, lexicons: &dyn Lexicons, most: usize) -> Result<Vec<Word>, PatternError> {
     let words = match node {
-        Node::Text(chars) => vec![Word { chars: chars.clone(), evasive: false }],
+        Node::Text(chars) => {
+            check_length(chars)?;
+            vec![Word { chars: chars.clone(), evasive: false }]
+        }
         Node::Seq(nodes) => {
             let mut all = vec![Word { chars: Vec::new(), evasive: false }];
             for node in nodes {
@@ -41,9 +44,7 @@ pub(crate) fn expand(node: &Node, lexicons: &dyn Lexicons, most: usize) -> Resul
                     return Err(too_many(most));
                 }
                 all = all.iter().flat_map(|head| next.iter().map(move |tail| join(head, tail))).collect();
-                if all.iter().any(|word| word.chars.len() > MOST_LENGTH) {
-                    return Err(PatternError::new(0, format!("一个词超过 {MOST_LENGTH} 个字符")));
-                }
+                all.iter().try_for_each(|word| check_length(&word.chars))?;
             }
             all
         }
@@ -72,6 +73,11 @@ fn join(head: &Word, tail: &Word) -> Word {
     Word { chars: head.chars.iter().chain(&tail.chars).copied().collect(), evasive: head.evasive || tail.evasive }
 }
 
-fn too_many(most: usize) -> PatternError {
+/// A longer word would be taken and never be found.
+fn check_length(chars: &[char]) -> Result<(), PatternError> {
+    if chars.len() > MOST_LENGTH { Err(PatternError::new(0, format!("一个词超过 {MOST_LENGTH} 个字符"))) } else { Ok(()) }
+}
+
+pub(crate) fn too_many(most: usize) -> PatternError {
     PatternError::new(0, format!("展开后超过 {most} 个词"))
 }

@@ -7,7 +7,7 @@ const TRAILS: u16 = 256 - SINGLES - 1 - LEADS;
 /// Codes there are.
 pub(crate) const CODES: usize = (SINGLES + LEADS * TRAILS) as usize;
 const PAGE: usize = 64;
-const PAGES: usize = 0x3_0000 / PAGE;
+const PAGES: usize = (char::MAX as usize + 1) / PAGE;
 
 /// The characters that words are made of, by number, the commonest first.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -45,6 +45,11 @@ impl Alphabet {
             self.codes.resize(self.codes.len() + PAGE, 0);
         }
         self.codes[usize::from(*page) * PAGE + at % PAGE] = code;
+    }
+
+    /// Whether there are more characters than codes.
+    pub(crate) fn is_overfull(&self) -> bool {
+        self.chars.chars().count() > CODES
     }
 
     /// The code of `c`; 0 if it is in no word.
