@@ -1,4 +1,5 @@
 import { browser } from "wxt/browser";
+import type { Answer } from "./engine";
 import init, { describe } from "./generated/redline_wasm";
 
 const file = "/engine/redline_wasm_bg.wasm";
@@ -6,6 +7,7 @@ const file = "/engine/redline_wasm_bg.wasm";
 const descriptions = "/engine/rules.json";
 let loading: Promise<unknown> | undefined;
 let describing: Promise<void> | undefined;
+let isDescribed = false;
 
 /**
  * Loads the core into this page or worker, once. Rejects where a page's policy refuses WebAssembly or the binary cannot be read; a later
@@ -23,15 +25,18 @@ export async function loadCore(): Promise<void> {
   }
 }
 
-/** Tells the loaded core what people, and rule files of the shop, want to know of the built-in rules, once. */
-export async function describeCore(): Promise<void> {
+/** Tells the loaded core what people, and rule files of the shop, want to know of the built-in rules, once. Returns nothing when it knows. */
+export function describeCore(): Answer<void> {
+  if (isDescribed) return;
   describing ??= fetch(browser.runtime.getURL(descriptions))
     .then((response) => response.text())
-    .then(describe);
-  try {
-    await describing;
-  } catch (error) {
-    describing = undefined;
-    throw error;
-  }
+    .then((text) => {
+      describe(text);
+      isDescribed = true;
+    })
+    .catch((error: unknown) => {
+      describing = undefined;
+      throw error;
+    });
+  return describing;
 }

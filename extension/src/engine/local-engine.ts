@@ -1,17 +1,19 @@
-import type { Engine } from "./engine";
+import type { Answer, Engine } from "./engine";
 import type { Checker } from "./generated/redline_wasm";
 import { describeCore, loadCore } from "./load-core";
 import { makeChecker } from "./make-checker";
 import type { Bait, EngineSettings, Finding, Message, Platform, RuleInfo } from "./types";
 
-/** The core in this very page: answers at once. */
+/** The core in this very page: answers at once, but for the moment in which the shop's first rule file waits for the built-in words. */
 export class LocalEngine implements Engine {
   #checker: Checker;
-  #settings: string;
+  #settings: EngineSettings;
+  /** Pending while the checker is not yet under the settings. */
+  #waiting: Promise<void> | undefined;
 
   private constructor(settings: EngineSettings) {
     this.#checker = makeChecker(settings);
-    this.#settings = JSON.stringify(settings);
+    this.#settings = settings;
   }
 
   /** Loads the core; rejects where the page's policy refuses WebAssembly. */
@@ -23,40 +25,50 @@ export class LocalEngine implements Engine {
   }
 
   configure(settings: EngineSettings): void {
-    if (settings.files?.length) void describeCore().then(() => this.#use(settings));
-    else this.#use(settings);
+    if (JSON.stringify(settings) === JSON.stringify(this.#settings)) return;
+    this.#settings = settings;
+    if (this.#waiting) return;
+    const described = settings.files?.length ? describeCore() : undefined;
+    if (!described) return this.#renew();
+    this.#waiting = described
+      .catch(() => undefined)
+      .then(() => {
+        this.#waiting = undefined;
+        this.#renew();
+      });
   }
 
-  #use(settings: EngineSettings): void {
-    const key = JSON.stringify(settings);
-    if (key === this.#settings) return;
-    const checker = makeChecker(settings);
+  #renew(): void {
+    const checker = makeChecker(this.#settings);
     this.#checker.free();
     this.#checker = checker;
-    this.#settings = key;
   }
 
-  check(message: Message): Finding[] {
-    return this.#checker.check(message);
+  #ask<T>(question: (checker: Checker) => T): Answer<T> {
+    return this.#waiting ? this.#waiting.then(() => question(this.#checker)) : question(this.#checker);
   }
 
-  bait(asked: string, platform?: Platform): Bait[] {
-    return this.#checker.bait(asked, platform);
+  check(message: Message): Answer<Finding[]> {
+    return this.#ask((checker) => checker.check(message));
   }
 
-  describe(): Promise<void> {
-    return describeCore();
+  bait(asked: string, platform?: Platform): Answer<Bait[]> {
+    return this.#ask((checker) => checker.bait(asked, platform));
   }
 
-  rules(): RuleInfo[] {
-    return this.#checker.rules();
+  async describe(): Promise<void> {
+    await describeCore();
   }
 
-  search(query: string): string[] {
-    return this.#checker.search(query);
+  rules(): Answer<RuleInfo[]> {
+    return this.#ask((checker) => checker.rules());
+  }
+
+  search(query: string): Answer<string[]> {
+    return this.#ask((checker) => checker.search(query));
   }
 
   close(): void {
-    this.#checker.free();
+    void this.#ask((checker) => checker.free());
   }
 }

@@ -1,4 +1,6 @@
-import { LocalEngine } from "../engine/local-engine";
+import type { Checker } from "../engine/generated/redline_wasm";
+import { describeCore, loadCore } from "../engine/load-core";
+import { makeChecker } from "../engine/make-checker";
 import type { Bait, Finding, Message, Platform, RuleInfo } from "../engine/types";
 import { changeSettings, defaultSettings, engineSettings, loadSettings, type Settings, watchSettings } from "../settings/settings";
 import { currentLocale, type Locale, setLocale } from "./text";
@@ -11,7 +13,7 @@ export class PageModel {
   locale = $state.raw<Locale>("zh-CN");
   /** Why the core did not load. */
   failure = $state.raw("");
-  #engine: LocalEngine | undefined;
+  #checker: Checker | undefined;
 
   /** Reads the settings and begins to load the core; the page need not wait for that. */
   async start(): Promise<void> {
@@ -27,18 +29,18 @@ export class PageModel {
 
   check(message: Message): readonly Finding[] {
     // Reading the rules ties every answer to the settings it was given under.
-    return this.rules.length > 0 ? (this.#engine?.check(message) ?? []) : [];
+    return this.rules.length > 0 ? (this.#checker?.check(message) ?? []) : [];
   }
 
   bait(asked: string, platform: Platform | undefined): readonly Bait[] {
-    return this.rules.length > 0 && asked ? (this.#engine?.bait(asked, platform) ?? []) : [];
+    return this.rules.length > 0 && asked ? (this.#checker?.bait(asked, platform) ?? []) : [];
   }
 
   /** The rules that fit a query, best first; all of them for an empty one. */
   find(query: string): readonly RuleInfo[] {
     if (query.trim() === "") return this.rules;
     const byId = new Map(this.rules.map((rule) => [rule.id, rule]));
-    return (this.#engine?.search(query) ?? []).flatMap((id) => byId.get(id) ?? []);
+    return (this.#checker?.search(query) ?? []).flatMap((id) => byId.get(id) ?? []);
   }
 
   rule(id: string): RuleInfo | undefined {
@@ -47,10 +49,9 @@ export class PageModel {
 
   async #load(): Promise<void> {
     try {
-      const engine = await LocalEngine.load(engineSettings(this.settings));
-      await engine.describe();
-      this.#engine = engine;
-      this.rules = this.#engine.rules();
+      await loadCore();
+      await describeCore();
+      this.#renew();
     } catch (error) {
       this.failure = error instanceof Error ? error.message : String(error);
     }
@@ -60,8 +61,13 @@ export class PageModel {
     setLocale(settings.locale);
     this.settings = settings;
     this.locale = currentLocale();
-    if (!this.#engine) return;
-    this.#engine.configure(engineSettings(settings));
-    this.rules = this.#engine.rules();
+    if (this.#checker) this.#renew();
+  }
+
+  #renew(): void {
+    const checker = makeChecker(engineSettings(this.settings));
+    this.#checker?.free();
+    this.#checker = checker;
+    this.rules = checker.rules();
   }
 }
