@@ -26,12 +26,17 @@ export interface BarItem {
 }
 
 const gap = 6;
+/** Tools between a message list and its editor are lower than this, in CSS pixels. */
+const tallestTools = 120;
 
 /**
  * The few quiet lines above an editor: what the buyer is after, why a message was held, what to recall. It floats in the top layer, never
- * covers the editor's text, never takes the focus, and acts on a person's input only. Hidden it costs nothing.
+ * covers the editor's text or the tools above it, lets clicks beside its lines through, never takes the focus, and acts on a person's
+ * input only. Hidden it costs nothing.
  */
 export class Bar {
+  /** The messages above the editor, if the page has any. Asked at every placing, as consoles replace them with the conversation. */
+  list: () => Element | undefined = () => undefined;
   readonly #lines = new Map<Slot, HTMLElement>();
   readonly #host: HTMLElement;
   readonly #list: HTMLElement;
@@ -119,13 +124,19 @@ export class Bar {
     const box = this.#editor?.getBoundingClientRect();
     if (!box) return;
     const own = this.#host.getBoundingClientRect();
-    const above = box.top - own.height - gap;
+    const above = this.#edge(box.top) - own.height - gap;
     const below = box.bottom + gap;
     const top = above >= 0 || below + own.height > innerHeight ? Math.max(0, above) : below;
     const left = Math.min(Math.max(0, box.right - own.width), innerWidth - own.width);
     this.#host.style.top = `${top}px`;
     this.#host.style.left = `${left}px`;
   };
+
+  /** The lower edge of what the bar may cover: where the messages end, and the editor's own top where that is not known. */
+  #edge(top: number): number {
+    const end = this.list()?.getBoundingClientRect().bottom ?? top;
+    return end < top && top - end < tallestTools ? end : top;
+  }
 
   #line(slot: Slot, item: BarItem): HTMLElement {
     const line = make("div", "item");

@@ -34,6 +34,11 @@ export class Conversation {
     return readTalk(this.#surface, this.#roots);
   }
 
+  /** What holds the messages on the page. */
+  get list(): Element | undefined {
+    return findHook(this.#surface?.list, this.#roots)?.found[0];
+  }
+
   /** Turns to the conversation beside an editor. */
   beside(editor: Element, surface: Surface | undefined): void {
     this.#editor = editor;
@@ -46,7 +51,7 @@ export class Conversation {
   /** Follows the list. Consoles replace it with the conversation, so what holds it is watched. */
   watch(): void {
     this.rest();
-    const list = findHook(this.#surface?.list, this.#roots)?.found[0];
+    const { list } = this;
     const holder = list?.parentElement ?? list;
     if (!holder) return;
     let due = false;

@@ -45,6 +45,7 @@ export class Hearing {
   constructor(port: HearingPort, bar: Bar) {
     this.#port = port;
     this.#bar = bar;
+    bar.list = () => this.#conversation.list;
   }
 
   /** What the buyer asked: the context of every check. */
