@@ -1,5 +1,6 @@
 import { adapters } from "../../../extension/src/consoles/adapters";
 import { marksIn } from "../../marks";
+import { marsFile } from "../mars-file";
 import { type Desk, expect, test } from "./console-test";
 
 /** What a spec says about its console. Selectors here are the test's own: they do not lean on the adapter's. */
@@ -62,14 +63,15 @@ export function checkConsole(facts: ConsoleFacts): void {
       }
     });
 
-    test("a short answer is judged by what this buyer asked", async ({ open }) => {
+    test("a short answer is judged by what this buyer asked", async ({ open, settings }) => {
+      await settings({ files: [marsFile] });
       const desk = await open(name);
-      await type(desk, editor, "没有的哦");
-      await marked(desk, editor, ["没有的哦"]);
+      await type(desk, editor, "火星才有的哦");
+      await marked(desk, editor, ["火星才有"]);
       await desk.page.keyboard.press("Control+A");
       await desk.page.keyboard.press("Delete");
       await desk.frame.locator(facts.conversation).nth(3).click();
-      await type(desk, editor, "没有的哦");
+      await type(desk, editor, "火星才有的哦");
       await type(desk, editor, `，${offence}`);
       await marked(desk, editor, [mark]);
     });
@@ -124,6 +126,7 @@ export function checkConsole(facts: ConsoleFacts): void {
       const box = await desk.frame.locator(editor).boundingBox();
       const over = await chip.boundingBox();
       expect((over?.y ?? 0) + (over?.height ?? 0)).toBeLessThanOrEqual(box?.y ?? 0);
+      await desk.frame.locator(facts.quickReply).first().click({ trial: true });
       await chip.getByRole("button", { name: "话术" }).click();
       const reply = chip.locator("li button").first();
       const words = (await reply.textContent()) ?? "";

@@ -42,10 +42,10 @@ test("quick phrases and automatic replies are marked; saving a form is not held"
   const phrase = 'textarea[placeholder*="快捷短语"]';
   for (const box of [phrase, 'textarea[placeholder*="自动回复"]']) {
     await page.locator(box).click();
-    await page.keyboard.insertText("有事加我微信");
+    await page.keyboard.insertText("加我微信");
     await expect.poll(() => marksIn(page, box)).toEqual(["加我微信"]);
   }
   expect(await status()).toMatchObject({ scene: "script" });
   await page.getByRole("button", { name: "保存" }).first().click();
-  expect(await page.evaluate(() => window.saved)).toEqual(["有事加我微信"]);
+  expect(await page.evaluate(() => window.saved)).toEqual(["加我微信"]);
 });

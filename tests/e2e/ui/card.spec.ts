@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { marksIn } from "../../marks";
 import { expect, test } from "../consoles/console-test";
-import { marsFile } from "./mars-file";
+import { marsFile } from "../mars-file";
 
 const editor = 'textarea[data-qa-id="qa-send-message-textarea"]';
 const offence = "亲，没有发票的哦";

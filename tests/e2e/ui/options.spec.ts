@@ -1,4 +1,4 @@
-import { marsFile } from "./mars-file";
+import { marsFile } from "../mars-file";
 import { expect, test } from "./ui-test";
 
 const wide = { width: 1100, height: 820 };

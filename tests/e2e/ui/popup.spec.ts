@@ -1,5 +1,5 @@
 import { marksIn } from "../../marks";
-import { marsFile } from "./mars-file";
+import { marsFile } from "../mars-file";
 import { expect, test } from "./ui-test";
 
 const refused = '[data-rule="invoice/refused"]';
