@@ -49,10 +49,12 @@ async function settled(page: Page, expected: readonly string[]): Promise<string[
 
 async function typeOne(page: Page, message: DemoMessage): Promise<{ marks: string[]; suggestion: string }> {
   await page.locator(`[data-id="${message.platform ?? "douyin"}"]`).click();
-  // The advice on the last question may float over the switch.
-  await page.locator(`[data-kind="${message.editor ?? "textarea"}"]`).dispatchEvent("click");
-  // Every message starts in a conversation where the buyer asked nothing in particular.
-  await page.evaluate((asked) => window.desk.arrive(window.desk.openUid, asked), message.asked ?? "你好");
+  await page.locator(`[data-kind="${message.editor ?? "textarea"}"]`).click();
+  // The shop's answer ends what was asked before; every message starts where the buyer asked nothing but this.
+  await page.evaluate((asked) => {
+    window.desk.robot("请稍等");
+    window.desk.arrive(window.desk.openUid, asked);
+  }, message.asked ?? "你好");
   await clear(page);
   if (message.pinyin) {
     const early = await compose(page, message.pinyin, message.text);
@@ -100,9 +102,9 @@ const value = (page: Page): Promise<string> => page.locator(editor).inputValue()
 /** One replacement through the card, then the editor's own undo. */
 async function replaceAndUndo(page: Page, out: string): Promise<number> {
   await page.locator('[data-id="douyin"]').click();
-  await page.locator('[data-kind="textarea"]').dispatchEvent("click");
+  await page.locator('[data-kind="textarea"]').click();
   await clear(page);
-  const before = "亲，这款没有发票的哦";
+  const before = "亲，这款没有发票哦";
   await page.keyboard.type(before);
   await settled(page, ["没有发票"]);
   await page.keyboard.press("Alt+Enter");
