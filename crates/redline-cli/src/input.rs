@@ -1,7 +1,6 @@
 //! Messages to check: from the command line, from files, from standard input.
 
-use std::fs::File;
-use std::io::{BufRead, BufReader};
+use std::io::BufRead;
 use std::path::Path;
 
 use redline::{Message, Platform, Scene};
@@ -9,6 +8,7 @@ use serde::Deserialize;
 
 use crate::failure::Failure;
 use crate::locale::{fill, texts};
+use crate::open_text::open_text;
 
 /// The argument that stands for standard input.
 const STDIN: &str = "-";
@@ -55,7 +55,7 @@ pub(crate) fn read(argument: &str, each: &mut impl FnMut(Item) -> Result<(), Fai
     if !path.is_file() {
         return each(Item { message: Message::new(argument), name: None, line: 1, said: None });
     }
-    let file = BufReader::new(File::open(path).map_err(|error| Failure::read(path, &error))?);
+    let file = open_text(path)?;
     if path.extension().is_some_and(|extension| extension == "jsonl" || extension == "ndjson") {
         return json_lines(argument, file, each);
     }

@@ -10,6 +10,7 @@ mod counts;
 mod failure;
 mod input;
 mod locale;
+mod open_text;
 mod rules;
 mod rules_source;
 mod score;

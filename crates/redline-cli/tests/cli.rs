@@ -131,6 +131,21 @@ fn audits_chat_logs() {
 }
 
 #[test]
+fn reads_what_excel_saves_in_china_and_writes_cells_it_does_not_calculate() {
+    let folder = std::env::temp_dir().join(format!("redline-gbk-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).expect("a folder for the log");
+    let log = folder.join("log.csv");
+    let rows = "会话,发送方,客服,时间,平台,内容\ns1,客服,=1+1,,tmall,这款没有发票的哦\n";
+    std::fs::write(&log, encoding_rs::GB18030.encode(rows).0).expect("the log is written");
+    let name = log.to_string_lossy().into_owned();
+    let audit = redline(&["audit", "--rules", "rules", &name, "--format", "csv"]);
+    let output = audit.output().expect("the program runs");
+    let written = String::from_utf8(output.stdout).expect("UTF-8");
+    std::fs::remove_dir_all(&folder).expect("the folder goes");
+    assert!(written.contains("没有发票") && written.contains("'=1+1"), "{written}");
+}
+
+#[test]
 fn follows_the_shops_settings() {
     let check = |texts: &[&str]| redline(&[&["check", "--rules", "rules", "--settings", "settings.json", "--format", "jsonl"], texts].concat());
     shows(check(&["加薇.信聊", "会尽快发"]), 1, file!["snapshots/settings.jsonl": Text]);

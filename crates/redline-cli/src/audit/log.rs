@@ -1,8 +1,6 @@
 //! Chat logs: what was said, by whom, in which conversation.
 
 use std::collections::HashMap;
-use std::fs::File;
-use std::io::BufReader;
 use std::path::Path;
 
 use redline::{Message, Platform, Scene};
@@ -11,6 +9,7 @@ use serde::Deserialize;
 use crate::failure::Failure;
 use crate::input::records;
 use crate::locale::{fill, texts};
+use crate::open_text::open_text;
 
 /// Something said. The names in Chinese are those of exported tables.
 #[derive(Debug, Deserialize)]
@@ -105,10 +104,10 @@ impl Talks {
 /// Tells `each` what agents said in the log at `path`.
 pub(super) fn read(path: &Path, talks: &mut Talks, each: &mut impl FnMut(Reply) -> Result<(), Failure>) -> Result<(), Failure> {
     let name = path.display().to_string();
-    let file = File::open(path).map_err(|error| Failure::read(path, &error))?;
+    let file = open_text(path)?;
     let mut hear = |said: Said, line: usize| talks.hear(said, &name, line).map_or(Ok(()), &mut *each);
     if !path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("csv")) {
-        return records(&name, BufReader::new(file), &mut hear);
+        return records(&name, file, &mut hear);
     }
     let mut table = csv::Reader::from_reader(file);
     let refuse = |error: csv::Error| Failure::new(format!("{name}: {}", fill(&texts().error.not_csv, &[("why", &error)])));

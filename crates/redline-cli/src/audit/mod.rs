@@ -3,6 +3,7 @@
 mod log;
 mod totals;
 
+use std::borrow::Cow;
 use std::io::Write;
 use std::path::Path;
 
@@ -128,19 +129,15 @@ fn write_csv(findings: &[Found], out: &mut impl Write) -> Result<(), Failure> {
     let write = |table: &mut csv::Writer<_>, row: [&str; 9]| table.write_record(row).map_err(Failure::new);
     write(&mut table, header)?;
     for Found { file, line, session, agent, time, message, finding } in findings {
-        let or_nothing = |text: &Option<String>| text.clone().unwrap_or_default();
-        let row = [
-            file,
-            &line.to_string(),
-            &or_nothing(session),
-            &or_nothing(agent),
-            &or_nothing(time),
-            &finding.rule,
-            finding.level.name(),
-            &finding.text,
-            message,
-        ];
+        let [session, agent, time] = [session, agent, time].map(|text| as_text(text.as_deref().unwrap_or_default()));
+        let row: [&str; 9] =
+            [file, &line.to_string(), &session, &agent, &time, &finding.rule, finding.level.name(), &as_text(&finding.text), &as_text(message)];
         write(&mut table, row)?;
     }
     Ok(table.flush()?)
+}
+
+/// A cell that spreadsheets show and never calculate: messages are other people's text.
+fn as_text(cell: &str) -> Cow<'_, str> {
+    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { Cow::Owned(format!("'{cell}")) } else { Cow::Borrowed(cell) }
 }
