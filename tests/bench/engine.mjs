@@ -1,5 +1,5 @@
-// What a check costs in Node.js, beside the packages one would take otherwise; the bench itself is TypeScript.
+// What a check costs in Node.js, in Chromium and natively, beside what one would take otherwise; the bench itself is TypeScript.
 import { register } from "tsx/esm/api";
 
 register();
-await import("./engine/node.ts");
+await import("./engine/main.ts");

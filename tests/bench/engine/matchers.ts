@@ -3,7 +3,7 @@ import { Mint } from "mint-filter";
 import { Converter } from "opencc-js/t2cn";
 import { SensitiveWordTool } from "sensitive-word-tool";
 import type { Checker as CheckerClass } from "../../../extension/src/engine/generated/redline_wasm";
-import { Automaton } from "./automaton.ts";
+import { Automaton } from "./automaton";
 
 /** Something that finds words in texts. */
 export interface Matcher {

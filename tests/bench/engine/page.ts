@@ -1,7 +1,7 @@
 /** Runs in the page that `chromium.ts` opens. */
 import * as glue from "../../../extension/src/engine/generated/redline_wasm";
-import type { Input } from "./input.ts";
-import { type Core, measure, type Report } from "./report.ts";
+import type { Input } from "./input";
+import { type Core, measure, type Report } from "./report";
 
 declare global {
   interface Window {

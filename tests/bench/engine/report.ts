@@ -1,7 +1,7 @@
 import type { Checker as CheckerClass } from "../../../extension/src/engine/generated/redline_wasm";
-import type { Input } from "./input.ts";
-import { matchers } from "./matchers.ts";
-import { averages, median, type Spread, spreads, time } from "./measure.ts";
+import type { Input } from "./input";
+import { matchers } from "./matchers";
+import { averages, median, type Spread, spreads, time } from "./measure";
 
 /** A matcher with a thousand plain terms. */
 interface Compared {

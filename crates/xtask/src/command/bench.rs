@@ -8,16 +8,20 @@ use anyhow::{Context, Result};
 use crate::build::extension::{self, Browser};
 use crate::need::{FOR_BROWSER, ensure};
 use crate::shell::Shell;
-use crate::workspace::path;
+use crate::workspace::{path, target};
 
-/// Runs every bench: those of the crates, then the scripts of `tests/bench` in the order of their names.
+/// Runs every bench: that of the crates, then the scripts of `tests/bench` in the order of their names, which write `docs/performance.md`.
 ///
 /// # Errors
 /// A tool cannot be installed, the build fails, or a bench does (a wrong answer counts as one).
 pub(crate) fn run() -> Result<()> {
     ensure(&FOR_BROWSER)?;
     extension::build(Browser::Chrome)?;
-    Shell::new("cargo bench --locked --workspace").run()?;
+    let folder = target().join("bench");
+    fs::create_dir_all(&folder).context("target/bench")?;
+    let input = Shell::new("cargo run --locked --quiet --release --package redline-pack --example bench-input").read()?;
+    fs::write(folder.join("input.json"), input).context("input.json")?;
+    Shell::new("cargo bench --locked --package redline-pack --bench check").variable("CRITERION_HOME", folder.join("criterion")).run()?;
     for script in scripts()? {
         Shell::new("node").arg(script).within("tests").run()?;
     }
