@@ -33,6 +33,7 @@ async function workbench(page: Page, path: (part: string) => string): Promise<vo
   await page.locator("#reply").click();
   await page.locator('redline-bar [data-slot="chip"]').waitFor();
   await page.screenshot({ path: path("chip") });
+  await page.locator('redline-bar [data-slot="chip"] .close').click();
   await page.keyboard.type("亲，这款没有发票的哦，您加我微信吧，最近活动收到货五星好评返现5元");
   await page.waitForFunction(() => CSS.highlights.size > 0);
   await page.screenshot({ path: path("page") });

@@ -34,7 +34,7 @@ struct Cli {
 enum Command {
     /// Builds everything and opens a seller workbench in Chromium; without a display, drives it and takes pictures into target/demo
     Demo {
-        /// Takes the pictures, also where there is a display, and copies them here
+        /// Takes the pictures, also where there is a display, and copies those that README shows here
         #[arg(long, value_name = "DIR", num_args = 0..=1, default_missing_value = "docs/pictures")]
         pictures: Option<PathBuf>,
     },

@@ -9,10 +9,13 @@ use anyhow::{Context, Result};
 use crate::build::extension::{self, Browser};
 use crate::need::{FOR_BROWSER, ensure};
 use crate::shell::{Shell, shown};
-use crate::workspace::target;
+use crate::workspace::{path, target};
+
+/// Where the pictures are shown.
+const README: [&str; 2] = ["README.md", "README.zh-CN.md"];
 
 /// Opens the workbench where there is a display; without one, or when `pictures` are asked for, drives it and takes screenshots into
-/// `target/demo`, which are then copied to `pictures`.
+/// `target/demo`; those that README shows are then copied to `pictures`.
 ///
 /// # Errors
 /// A tool cannot be installed, the build fails, or the page shows something else than it should.
@@ -39,10 +42,15 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
     fs::create_dir_all(to).with_context(|| shown(to))?;
     let entries = fs::read_dir(from).with_context(|| shown(from))?;
     let files = entries.map(|entry| Ok(entry?.path())).collect::<Result<Vec<PathBuf>>>()?;
-    let taken: Vec<_> = files.iter().filter(|file| file.extension().is_some_and(|kind| kind == "png")).collect();
-    for file in &taken {
-        fs::copy(file, to.join(file.file_name().unwrap_or_default()))?;
+    let shown_ones = README.map(|name| fs::read_to_string(path(name)).context(name)).into_iter().collect::<Result<String>>()?;
+    let mut taken = 0;
+    for file in &files {
+        let Some(name) = file.file_name().and_then(|name| name.to_str()) else { continue };
+        if shown_ones.contains(&format!("pictures/{name}")) {
+            fs::copy(file, to.join(name))?;
+            taken += 1;
+        }
     }
-    println!("{} pictures are in {}", taken.len(), shown(to));
+    println!("{taken} pictures are in {}", shown(to));
     Ok(())
 }
