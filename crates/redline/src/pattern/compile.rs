@@ -56,7 +56,18 @@ fn program(node: &Node, lexicons: &dyn Lexicons, words: &mut Vocabulary, holds: 
     let before_hold = hold.as_ref().map_or((0, longest), |hold| hold.before);
     let mut row = |hold: Option<Hold>| hold.map_or(Holds::NONE, |hold| holds.row(hold.steps));
     let branches = ops.iter().filter(|op| matches!(op, Op::Gap(_) | Op::Split(_))).count() > 1;
-    Ok(Program { ops, openers: Vec::new(), longest, hold: row(hold), before_hold, need: row(need), before_match, also: Vec::new(), hull: false, branches })
+    Ok(Program {
+        ops,
+        openers: Vec::new(),
+        longest,
+        hold: row(hold),
+        before_hold,
+        need: row(need),
+        before_match,
+        also: Vec::new(),
+        hull: false,
+        branches,
+    })
 }
 
 /// How far a part reaches, in folded characters, and what is sure to be in it.
