@@ -4,6 +4,8 @@ export interface Harness {
   text(): string;
   /** Puts a text in as applications do: through the model, with no key pressed. */
   set(text: string): void;
+  /** Whether the model has the caret where the browser has it, in an editor that follows late. */
+  followed?(): boolean;
 }
 
 declare global {

@@ -10,5 +10,6 @@ const editor = createEditor({ selector: box, html: "<p><br></p>", config: { plac
 box.querySelector("[data-slate-editor]")?.setAttribute("id", "editor");
 window.editor = {
   text: () => editor.getText(),
+  followed: () => editor.selection?.anchor.offset === getSelection()?.anchorOffset,
   set: (text) => editor.setHtml(`<p>${text || "<br>"}</p>`),
 };

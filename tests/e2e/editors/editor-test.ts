@@ -113,6 +113,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
           const at = await page.locator(box).evaluate(middleOf, { words, nth });
           await page.mouse.click(at.x, at.y);
           await frames();
+          await page.waitForFunction(() => window.editor.followed?.() ?? true);
         },
         move: async (key, times = 1) => {
           for (let step = 0; step < times; step += 1) {
