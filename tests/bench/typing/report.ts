@@ -1,0 +1,143 @@
+import { cpus } from "node:os";
+import { table } from "../../demo/table";
+import type { Endurance, Heap } from "./endurance";
+import { type Idle, watched } from "./idle";
+import type { KeystrokeTimes, Spread } from "./keystrokes";
+import type { SameFrame } from "./same-frame";
+import type { Evaluation, Readiness, Size } from "./start-up";
+import { median } from "./statistics";
+
+/** All that was measured. */
+export interface Figures {
+  readonly version: string;
+  readonly keys: number;
+  readonly pause: number;
+  readonly keystrokes: readonly {
+    readonly place: { readonly title: string };
+    readonly length: number;
+    readonly without: KeystrokeTimes | undefined;
+    readonly with: KeystrokeTimes | undefined;
+  }[];
+  readonly frames: readonly { readonly title: string; readonly count: SameFrame | undefined }[];
+  readonly script: Size;
+  readonly core: Size;
+  readonly evaluations: readonly Evaluation[];
+  readonly readiness: readonly Readiness[];
+  readonly idle: { readonly without: Idle; readonly untouched: Idle; readonly left: Idle };
+  readonly endurance: { readonly without: Endurance; readonly with: Endurance };
+}
+
+type Rows = readonly (readonly string[])[];
+
+const ms = (value: number): string => value.toFixed(2);
+const pair = (spread: Spread | undefined): string => (spread ? `${ms(spread.p50)} / ${ms(spread.p99)}` : "–");
+const kilobytes = (bytes: number): string => `${(bytes / 1024).toFixed(1)} KB`;
+const share = (part: number, whole: number): string => `${part} of ${whole} (${((100 * part) / whole).toFixed(1)} %)`;
+
+/** The figures as tables for a terminal and as a section of a page. */
+export function report(figures: Figures): { terminal: string; markdown: string } {
+  const parts = [
+    { title: "Script time per keystroke, ms, p50 / p99", rows: keystrokes(figures), about: aboutKeystrokes(figures) },
+    { title: "Marks right in the frame of their key", rows: frames(figures), about: aboutFrames },
+    { title: "Once a page", rows: once(figures), about: aboutOnce(figures) },
+    { title: `A page left alone for ${watched / 1000} s`, rows: idle(figures), about: aboutIdle },
+    { title: `${figures.endurance.with.messages} messages in one page`, rows: endurance(figures), about: aboutEndurance(figures) },
+  ];
+  return {
+    terminal: parts.map(({ title, rows }) => `${title}\n\n${table(rows)}\n`).join("\n"),
+    markdown: [
+      `## Typing\n\n${about(figures)}`,
+      ...parts.map(({ title, rows, about: words }) => `### ${title}\n\n${words}\n\n${inMarkdown(rows)}`),
+    ].join("\n\n"),
+  };
+}
+
+function inMarkdown([head = [], ...rest]: Rows): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
+  return [line(head), line(head.map(() => "---")), ...rest.map(line)].join("\n");
+}
+
+const about = ({ version }: Figures): string =>
+  `Written by \`cargo xtask bench\` (\`tests/bench/typing.mjs\`) in headless Chromium ${version} on ${cpus().length} cores of ${cpus()[0]?.model ?? "an unknown processor"}. Keys are trusted
+key events from the browser's own debugging protocol, the texts are messages of \`tests/corpus/dev.jsonl\`, about half of which have something to
+mark. Times are read from the browser's trace, which costs a little itself. The machine had other work while this ran, so the clock tells more
+than the script takes: medians say most, processor time says it better than the clock, and the 99th percentile holds a few interruptions.`;
+
+const aboutKeystrokes = ({ keys, pause }: Figures): string =>
+  `${keys} keys, one every ${pause} ms, behind a text of the given length. From each key to the next, all script of the page's main thread counts, garbage
+collection in it too. To reach: 2 ms p99 at 500 characters, 6 ms at 5,000.`;
+
+function keystrokes({ keystrokes: all }: Figures): Rows {
+  return [
+    ["editor", "characters", "page without", "page with", "extension alone", "extension, processor time"],
+    ...all.map(({ place, length, without, with: withIt }) => [
+      place.title,
+      String(length),
+      pair(without?.all),
+      pair(withIt?.all),
+      pair(withIt?.ours),
+      pair(withIt?.oursCpu),
+    ]),
+  ];
+}
+
+const aboutFrames = `The marks at the end of the frame that follows a key, against those that stand before the next key. To reach: 99 %.`;
+
+function frames({ frames: all }: Figures): Rows {
+  return [
+    ["editor", "keystrokes", "keystrokes that changed marks"],
+    ...all.map(({ title, count }) => (count ? [title, share(count.right, count.keys), share(count.changedRight, count.changed)] : [title, "–", "–"])),
+  ];
+}
+
+const aboutOnce = ({ readiness }: Figures): string =>
+  `Medians of ${readiness.length} fresh pages. Ready means: from the first focus of a box that already holds an offence to its mark. To reach: content script
+≤ 30 KB compressed and ≤ 5 ms, ready ≤ 40 ms.`;
+
+function once({ script, core, evaluations, readiness }: Figures): Rows {
+  const times = readiness.map(({ ready }) => ready);
+  return [
+    ["what", "figure"],
+    ["content script", `${kilobytes(script.raw)}, ${kilobytes(script.gzip)} gzip`],
+    ["content script before any focus, clock", `${ms(median(evaluations.map(({ wall }) => wall)))} ms`],
+    ["content script before any focus, processor time", `${ms(median(evaluations.map(({ cpu }) => cpu)))} ms`],
+    ["core, read at the first focus", `${kilobytes(core.raw)}, ${kilobytes(core.gzip)} gzip`],
+    ["first focus to first mark", `${ms(median(times))} ms (${times.map((time) => time.toFixed(0)).join(", ")})`],
+    ["longest task in between", `${ms(median(readiness.map(({ longestTask }) => longestTask)))} ms`],
+  ];
+}
+
+const aboutIdle = `Runs of the extension's script, timers of anybody that fired, animation frames and tasks of the main thread, the browser's own included. To
+reach: the extension is never run.`;
+
+function idle({ idle: { without, untouched, left } }: Figures): Rows {
+  const row = (title: string, { wakeUps, timers, frames: drawn, tasks }: Idle): string[] => [title, ...[wakeUps, timers, drawn, tasks].map(String)];
+  return [
+    ["page", "extension run", "timers", "animation frames", "tasks"],
+    row("without the extension", without),
+    row("never focused", untouched),
+    row("left with a mark in its box", left),
+  ];
+}
+
+const aboutEndurance = ({
+  endurance: {
+    with: { messages },
+  },
+}: Figures): string =>
+  `${messages} messages written into the bare page word by word as fast as it takes them, and sent; the heap after garbage collection, before and after. The
+aim is 10,000 (\`node bench/typing.mjs --messages=10000\` in \`tests\`); this run had ${messages}. To reach: no task over 50 ms, no growth.`;
+
+function endurance({ endurance: { without, with: withIt } }: Figures): Rows {
+  const change = (run: Endurance, of: keyof Heap): string => `${kilobytes(run.before[of])} → ${kilobytes(run.after[of])}`;
+  const long = ({ longTasks }: Endurance): string =>
+    longTasks.length === 0 ? "0" : `${longTasks.length} (longest ${Math.max(...longTasks).toFixed(0)} ms)`;
+  const row = (title: string, of: (run: Endurance) => string): string[] => [title, of(without), of(withIt)];
+  return [
+    ["", "without the extension", "with it"],
+    row("tasks over 50 ms", long),
+    row("script heap", (run) => change(run, "script")),
+    row("nodes and listeners", (run) => change(run, "nodes")),
+    row("array buffers (not the core's memory)", (run) => change(run, "buffers")),
+  ];
+}
