@@ -58,11 +58,7 @@ pub(crate) fn tables() -> Result<Vec<Table>> {
         });
         index.push(at as u16);
     }
-    Ok(vec![
-        ("fold-index.bin", bytes_of(&index)),
-        ("fold-pages.bin", bytes_of(&pages.concat())),
-        ("fold-pool.bin", bytes_of(&pool)),
-    ])
+    Ok(vec![("fold-index.bin", bytes_of(&index)), ("fold-pages.bin", bytes_of(&pages.concat())), ("fold-pool.bin", bytes_of(&pool))])
 }
 
 /// The table value of `text`: the character itself, or a place in the pool, where the length stands before the UTF-16 units.
@@ -136,7 +132,10 @@ fn fold(c: char, manual: &BTreeMap<char, String>, opencc: &OpenCC) -> Fold {
         return Fold::Order(EXTEND);
     }
     let mut signs = text.chars();
-    if let (Some(sign), None) = (signs.next(), signs.next()) && (is_picture(sign) || order(sign) == Some(EMOJI)) && !untouched(sign) {
+    if let (Some(sign), None) = (signs.next(), signs.next())
+        && (is_picture(sign) || order(sign) == Some(EMOJI))
+        && !untouched(sign)
+    {
         return Fold::Order(EMOJI);
     }
     Fold::Text(text)

@@ -30,11 +30,8 @@ pub(crate) fn characters(dictionary: &Dictionary) -> Result<(Vec<Han>, Vec<&'sta
         let basic = !failed && bytes.len() == 2 && bytes.iter().all(|&b| b >= 0xA1) && bytes[0] >= 0xB0;
         basic || manual::RARE_SOUNDS.contains(c)
     };
-    let chars: Vec<(char, &'static str)> = (FIRST..END)
-        .filter_map(char::from_u32)
-        .filter(|&c| wanted(c))
-        .filter_map(|c| Some((c, plain(c)?)))
-        .collect();
+    let chars: Vec<(char, &'static str)> =
+        (FIRST..END).filter_map(char::from_u32).filter(|&c| wanted(c)).filter_map(|c| Some((c, plain(c)?))).collect();
     let mut syllables: Vec<&'static str> = chars.iter().map(|&(_, s)| s).collect();
     syllables.sort_unstable();
     syllables.dedup();
