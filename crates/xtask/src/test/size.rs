@@ -20,7 +20,7 @@ struct Budget {
 
 /// The design's budgets are 180 KB for the core, 30 KB for the content script and 600 KB for the package. What is built does not meet them yet;
 /// these ceilings stand just above it, so that nothing grows unseen.
-const CORE: u64 = 740 * 1024;
+const CORE: u64 = 800 * 1024;
 const CONTENT_SCRIPT: u64 = 36 * 1024;
 
 pub(super) fn check() -> Result<()> {
