@@ -2,7 +2,7 @@ import { browser } from "wxt/browser";
 import type { ToPage, ToWorker } from "../content/messages";
 import { serveEngine } from "../engine/worker-engine";
 import { countRules } from "../settings/stats";
-import { showCount } from "./badge";
+import { showCount, showWaited } from "./badge";
 import { followPermissions } from "./granted-sites";
 
 /** Starts the service worker. It keeps nothing in memory that it could not do without: the browser ends it whenever it is idle. */
@@ -14,6 +14,7 @@ export function startBackground(): void {
     const id = tab?.id;
     if (message.type === "seen") void countRules(message.rules);
     if (message.type === "count" && id !== undefined) void showCount(id, message.count, message.whole);
+    if (message.type === "waited" && id !== undefined) void showWaited(id, message.time, message.late);
     if (message.type === "picked" && id !== undefined) {
       void browser.tabs.sendMessage(id, { type: "stop-picking" } satisfies ToPage).catch(() => undefined);
     }

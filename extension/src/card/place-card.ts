@@ -16,7 +16,8 @@ export interface Placing {
 /** Between the mark and the card, and between the card and the window's edge. */
 const gap = 8;
 
-const overlap = (a: Box, b: Box): number =>
+/** Area that two boxes have in common. */
+export const overlap = (a: Box, b: Box): number =>
   Math.max(0, Math.min(a.right, b.right) - Math.max(a.left, b.left)) * Math.max(0, Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top));
 
 /**

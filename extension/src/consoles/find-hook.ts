@@ -24,6 +24,11 @@ export function allOf(hook: Hook, roots: readonly Root[]): Element[] {
   return [];
 }
 
+/** Whether a page shows an element: consoles keep the conversations they left as hidden parts of the page. */
+export function isShown(element: Element): boolean {
+  return element.checkVisibility();
+}
+
 /** The first hook that finds anything, with what it found. */
 export function findHook(hooks: readonly Hook[] | undefined, roots: readonly Root[]): { hook: Hook; found: Element[] } | undefined {
   for (const hook of hooks ?? []) {

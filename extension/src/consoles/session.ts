@@ -2,8 +2,10 @@ import type { Bait, Finding, Message, Platform } from "../engine/types";
 import type { Modes } from "../guard/decide";
 import { Guard, type Stop } from "../guard/guard";
 import { promisedKey } from "../guard/send-key";
+import { keyName } from "../settings/key-name";
 import { Bar } from "../thread/bar";
 import { Hearing } from "../thread/hearing";
+import type { Waited } from "../thread/reply-clock";
 import { t } from "../ui/text";
 import type { Adapter } from "./adapter";
 import { adapters } from "./adapters";
@@ -19,6 +21,8 @@ export interface SessionSettings {
   readonly consoles: readonly Adapter[] | undefined;
   readonly clock: boolean;
   readonly theme: string;
+  /** Name of the key that leads into the bar; empty for none. */
+  readonly barKey: string;
 }
 
 /** What a session needs of the rest of the content script. */
@@ -33,6 +37,8 @@ export interface SessionPort {
   insert(editor: Element, reply: string): void;
   /** Opens the card on a finding. */
   explain(editor: Element, finding: Finding): void;
+  /** How long the buyer has been waiting, while the clock is wanted; `undefined` when nobody waits any more. */
+  waited(waited: Waited | undefined): void;
   failed(error: unknown): void;
 }
 
@@ -60,6 +66,7 @@ export class Session {
         insert: (editor, reply) => port.insert(editor, reply),
         switched: () => this.#guard.forget(),
         clock: () => port.settings().clock,
+        waited: (waited) => port.waited(waited),
         failed: (error) => port.failed(error),
       },
       this.#bar,
@@ -85,10 +92,22 @@ export class Session {
   start(signal: AbortSignal): void {
     this.#guard.start(signal);
     window.addEventListener("blur", () => this.#hearing.rest(), { signal });
-    signal.addEventListener("abort", () => {
-      this.#hearing.rest();
-      this.#bar.clear();
-    });
+    window.addEventListener("keydown", (event) => this.#key(event), { capture: true, signal });
+    signal.addEventListener("abort", () => this.leave());
+  }
+
+  /** Takes everything away until the agent turns to an editor again: Redline was switched off here. */
+  leave(): void {
+    this.#guard.forget();
+    this.#hearing.end();
+    this.#bar.clear();
+    this.#editor = undefined;
+    this.#place = undefined;
+  }
+
+  /** Whether the buyer cannot be heard on a console where they should be. */
+  deaf(place: Place): boolean {
+    return place.adapter !== undefined && place.scene === "chat" && !findHook(place.surface?.list, [document]);
   }
 
   /** Where an editor stands; `undefined` when it is none of ours. */
@@ -130,6 +149,20 @@ export class Session {
     this.#hearing.typed(text);
   }
 
+  /** The text in an editor was checked, all of it or not. */
+  checked(editor: Element, whole: boolean): void {
+    if (whole) this.#bar.hide("partial");
+    else if (!this.#bar.shows("partial")) this.#bar.show("partial", { tone: "warn", title: t("partial.title"), note: t("partial.note") }, editor);
+  }
+
+  #key(event: KeyboardEvent): void {
+    if (!event.isTrusted || event.isComposing || keyName(event) !== this.#port.settings().barKey) return;
+    const editor = this.#port.editorAt(event.composedPath());
+    if (!editor || editor !== this.#editor || !this.#bar.focus()) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  }
+
   /** An editor from which a message can leave: forms are saved, not sent. */
   #sender(editor: Element | undefined): Element | undefined {
     if (!editor || (editor !== this.#editor && !this.focus(editor))) return undefined;
@@ -155,8 +188,11 @@ export class Session {
   }
 
   #held(editor: Element, stop: Stop): void {
-    const [first] = stop.findings;
-    const words = [...new Set(stop.findings.map(({ text }) => `“${text}”`))].slice(0, 3).join("、");
+    // Words for which the agent wanted no stop are not why there is one.
+    const { guard } = this.#port.settings();
+    const stopping = stop.findings.filter((finding) => ["confirm", "block"].includes(guard[finding.level]));
+    const [first] = stopping;
+    const words = [...new Set(stopping.map(({ text }) => `“${text}”`))].slice(0, 3).join("、");
     const explain = first ? [{ label: t("hold.explain"), run: () => this.#port.explain(editor, first) }] : [];
     const item = {
       checking: { tone: "quiet", title: t("hold.checking"), note: t("hold.checkingNote") },

@@ -27,6 +27,8 @@ import { watchFocus } from "./watch-focus";
 /** Redline in one frame: follows the agent from editor to editor, marks what they write and answers what they do. */
 export class Assistant {
   readonly session: Session;
+  /** Something of ours broke here; since then messages may have gone unchecked. */
+  broken = false;
   readonly #signal: AbortSignal;
   readonly #end: () => void;
   readonly #composition = new Composition();
@@ -122,8 +124,8 @@ export class Assistant {
   #makeSession(): Session {
     return new Session({
       settings: () => {
-        const { guard, sites, clock, theme } = this.#now();
-        return { guard, picked: sites[this.host]?.editor, consoles: this.#consoles, clock, theme };
+        const { guard, sites, clock, theme, keys } = this.#now();
+        return { guard, picked: sites[this.host]?.editor, consoles: this.#consoles, clock, theme, barKey: keys.bar };
       },
       editorAt: (path) => (this.on ? editorAt(path)?.element : undefined),
       read: (element) => editorOf(element)?.read() ?? "",
@@ -134,6 +136,7 @@ export class Assistant {
         const editor = editorOf(element);
         if (editor) this.#card.open(editor, this.#checking.findings(editor).find(({ start }) => start === finding.start) ?? finding, "guard");
       },
+      waited: (waited) => this.#seen.waited(waited),
       failed: (error) => this.#failed(error),
     });
   }
@@ -153,7 +156,7 @@ export class Assistant {
     const marked = [...this.#marked];
     this.#unmark();
     this.#leave();
-    if (!this.on) return;
+    if (!this.on) return this.session.leave();
     for (const editor of marked) if (this.session.place(editor.element)) this.#checking.look(editor);
     if (document.hasFocus() || document.activeElement !== document.body) this.#turnTo(focusedIn(document));
   }
@@ -191,7 +194,10 @@ export class Assistant {
   #found(editor: Editor, findings: readonly Finding[], whole: boolean): void {
     if (findings.length > 0) this.#marked.add(editor);
     else this.#marked.delete(editor);
-    if (editor === this.#editor) this.#seen.found(editor, findings, whole);
+    if (editor === this.#editor) {
+      this.#seen.found(editor, findings, whole);
+      this.session.checked(editor.element, whole);
+    }
     if (this.#marked.size === 0) {
       this.#hovering?.abort();
       this.#hovering = undefined;
@@ -274,7 +280,9 @@ export class Assistant {
 
   #failed(error: unknown): void {
     // Without the extension everything fails, and nobody is to hear of it.
-    if (this.#life.check()) console.debug("红线助手", error);
+    if (!this.#life.check()) return;
+    this.broken = true;
+    console.debug("红线助手", error);
   }
 }
 

@@ -9,14 +9,22 @@ export interface Status {
   readonly console?: string;
   readonly platform?: Platform;
   readonly scene?: Scene;
+  /** The console is known, its conversation is out of reach: nobody hears the buyer. */
+  readonly deaf?: boolean;
+  /** Something of ours broke in this frame; since then messages may have gone unchecked. */
+  readonly broken?: boolean;
 }
 
 /** What a page is told. */
 export type ToPage = { readonly type: "status" } | { readonly type: "pick" } | { readonly type: "stop-picking" };
 
-/** What the service worker is told. `count`: findings in the focused editor. `seen`: rules that showed up in a message. */
+/**
+ * What the service worker is told. `count`: findings in the focused editor. `waited`: how long the buyer has been waiting, empty when
+ * nobody does. `seen`: rules that showed up in a message.
+ */
 export type ToWorker =
   | { readonly type: "count"; readonly count: number; readonly whole: boolean }
+  | { readonly type: "waited"; readonly time: string; readonly late: boolean }
   | { readonly type: "seen"; readonly rules: readonly string[] }
   | { readonly type: "picked" };
 

@@ -32,7 +32,7 @@ export function startContent(signal: AbortSignal, end: () => void): void {
 
 /** Every frame is asked and the first answer counts, so a frame without a box says so late and only for the whole page. */
 function answer(assistant: Assistant, reply: (answer: unknown) => void): boolean {
-  const status = statusOf(assistant.session, assistant.editor);
+  const status = statusOf(assistant.session, assistant.editor, assistant.broken);
   if (status.found !== "none") {
     reply(status);
     return false;

@@ -51,6 +51,8 @@ export class Guard {
   #stopping: "key" | "pointer" | undefined;
   /** The decision of a pointer press holds for its click. */
   #passed = false;
+  /** The engine gave no answer last time: nobody is kept waiting for the next one. */
+  #broken = false;
 
   constructor(port: GuardPort) {
     this.#port = port;
@@ -156,11 +158,15 @@ export class Guard {
     if (known?.editor === editor && known.text === text) return known.findings;
     const answer = this.#port.check(editor, text);
     if (!(answer instanceof Promise)) return answer;
+    const waits = !this.#broken;
     answer.then(
-      (findings) => this.#answered(editor, text, findings),
-      (error: unknown) => this.#broken(error),
+      (findings) => {
+        this.#broken = false;
+        if (waits) this.#answered(editor, text, findings);
+      },
+      (error: unknown) => this.#gone(error),
     );
-    return undefined;
+    return waits ? undefined : [];
   }
 
   /** The engine answered after the press was held. The agent presses again; what they then decide on is on the screen now. */
@@ -175,7 +181,8 @@ export class Guard {
   }
 
   /** The engine is gone: nothing of ours may keep the message back. */
-  #broken(error: unknown): void {
+  #gone(error: unknown): void {
+    this.#broken = true;
     const stop = this.#held;
     if (stop) this.#known = { editor: stop.editor, text: stop.held.text, findings: [] };
     this.#port.failed(error);

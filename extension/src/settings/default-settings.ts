@@ -22,6 +22,8 @@ export interface Keys {
   readonly next: string;
   readonly previous: string;
   readonly card: string;
+  /** Leads into the lines above the editor. */
+  readonly bar: string;
 }
 
 /** All that a person can set. Stored under `settings` in `storage.local`. */
@@ -61,5 +63,5 @@ export const defaultSettings: Settings = {
   clock: false,
   theme: "auto",
   locale: "zh-CN",
-  keys: { next: "F8", previous: "Shift+F8", card: "Alt+Enter" },
+  keys: { next: "F8", previous: "Shift+F8", card: "Alt+Enter", bar: "Alt+F8" },
 };

@@ -78,7 +78,7 @@ function keys(value: unknown): Keys {
     const chosen = fields[name];
     return typeof chosen === "string" && (chosen === "" || isKeyName(chosen)) ? chosen : defaultSettings.keys[name];
   };
-  return { next: read("next"), previous: read("previous"), card: read("card") };
+  return { next: read("next"), previous: read("previous"), card: read("card"), bar: read("bar") };
 }
 
 /** Reads stored settings field by field: what is bad or missing falls back to its default, the rest stays. */

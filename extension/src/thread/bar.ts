@@ -1,48 +1,40 @@
 import { modalAround } from "../card/top-layer";
-import { t } from "../ui/text";
 import { barCss } from "./bar.css";
+import { type BarItem, barLine, foldLine, type Slot, type Tone } from "./bar-line";
+import { placeBar, type Side } from "./place-bar";
 
-/** What an item is about; one of each is shown at most, in this order from top to bottom. */
-export type Slot = "recall" | "clock" | "chip" | "repeat" | "hold";
+const order: readonly Slot[] = ["recall", "clock", "chip", "repeat", "partial", "hold"];
 
-const order: readonly Slot[] = ["recall", "clock", "chip", "repeat", "hold"];
+/** Tools between the messages and their editor are lower than this, in CSS pixels. */
+const tallestTools = 160;
 
-/** A button of an item. */
-export interface BarAction {
-  readonly label: string;
-  readonly run: () => void;
+/** What a person does with the bar is the bar's: pages close menus and send messages at presses they do not know. */
+const kept = ["pointerdown", "pointerup", "mousedown", "mouseup", "click", "dblclick", "contextmenu", "keydown", "keyup", "keypress"] as const;
+
+/** What of the conversation is around the editor. */
+export interface Conversed {
+  /** The part of the page that holds the messages. */
+  readonly history?: Element;
+  /** The last messages. */
+  readonly messages: readonly Element[];
 }
-
-/** One line beside the editor. */
-export interface BarItem {
-  readonly tone: "block" | "warn" | "quiet";
-  readonly title: string;
-  readonly note?: string;
-  readonly actions?: readonly BarAction[];
-  /** Ready replies, folded away until asked for. */
-  readonly replies?: readonly string[];
-  readonly insert?: (reply: string) => void;
-  readonly closed?: () => void;
-}
-
-const gap = 6;
-/** Tools between a message list and its editor are lower than this, in CSS pixels. */
-const tallestTools = 120;
 
 /**
  * The few quiet lines above an editor: what the buyer is after, why a message was held, what to recall. It floats in the top layer, never
- * covers the editor's text or the tools above it, lets clicks beside its lines through, never takes the focus, and acts on a person's
- * input only. Hidden it costs nothing.
+ * covers the editor's text or the tools above it, makes itself small where it would cover the last messages, lets clicks beside its lines
+ * through, takes the focus only when a key asks for it, and acts on a person's input only. Hidden it costs nothing.
  */
 export class Bar {
-  /** The messages above the editor, if the page has any. Asked at every placing, as consoles replace them with the conversation. */
-  list: () => Element | undefined = () => undefined;
+  /** Asked at every placing, as consoles replace their lists with the conversation. */
+  surroundings: () => Conversed = () => ({ messages: [] });
   readonly #lines = new Map<Slot, HTMLElement>();
   readonly #host: HTMLElement;
   readonly #list: HTMLElement;
+  #theme = "auto";
+  #side: Side = "right";
   #editor: Element | undefined;
-  /** Whether it follows the page's scrolling. */
-  #following = false;
+  /** Ends following the page's scrolling. */
+  #following: AbortController | undefined;
 
   constructor(page: Document = document) {
     this.#host = page.createElement("redline-bar");
@@ -52,15 +44,16 @@ export class Bar {
     style.textContent = barCss;
     this.#list = page.createElement("div");
     this.#list.className = "bar";
-    this.#list.setAttribute("role", "status");
     root.append(style, this.#list);
     // The editor keeps its focus and its caret, whatever is pressed here.
     root.addEventListener("mousedown", (event) => event.preventDefault());
+    this.#list.addEventListener("keydown", (event) => this.#key(event));
+    for (const type of kept) root.addEventListener(type, (event) => event.stopPropagation());
   }
 
-  /** The theme chosen in the settings; anything else follows the system. */
+  /** The theme chosen in the settings; anything but light and dark follows the system. */
   set theme(theme: string) {
-    this.#host.dataset["theme"] = theme;
+    this.#theme = theme;
   }
 
   /** Whether a slot is shown. */
@@ -70,21 +63,39 @@ export class Bar {
 
   /** Puts an item beside an editor. */
   show(slot: Slot, item: BarItem, editor: Element): void {
-    this.#lines.set(slot, this.#line(slot, item));
     this.#editor = editor;
+    // Whoever came here by key goes on in the editor.
+    const leave = (run: () => void) => (): void => {
+      if (this.#focused) this.#back();
+      run();
+    };
+    const close = leave(() => {
+      this.hide(slot);
+      item.closed?.();
+    });
+    const actions = item.actions?.map(({ label, run }) => ({ label, run: leave(run) }));
+    const line = barLine(slot, { ...item, ...(actions && { actions }) }, close, () => this.place());
+    this.#lines.set(slot, line);
     this.#render();
+    this.#raise();
+    this.place();
   }
 
-  /** Changes an item's title alone: what is unfolded stays so. */
-  retitle(slot: Slot, title: string): void {
-    const words = this.#lines.get(slot)?.querySelector("b");
-    if (words) words.textContent = title;
+  /** Changes an item's title and tone alone: what is unfolded stays so. */
+  update(slot: Slot, title: string, tone: Tone): void {
+    const line = this.#lines.get(slot);
+    const words = line?.querySelector("b");
+    if (!line || !words) return;
+    words.textContent = title;
+    line.dataset["tone"] = tone;
   }
 
-  /** Takes an item away. */
+  /** Takes items away. */
   hide(...slots: Slot[]): void {
     const shown = slots.filter((slot) => this.#lines.delete(slot));
-    if (shown.length > 0) this.#render();
+    if (shown.length === 0) return;
+    this.#render();
+    this.place();
   }
 
   /** Takes everything away. */
@@ -92,113 +103,125 @@ export class Bar {
     this.hide(...order);
   }
 
+  /** Moves the focus into the bar, to the line nearest the editor. Whether there is anything to press. */
+  focus(): boolean {
+    const button = this.#buttons.at(-1)?.closest(".item")?.querySelector("button");
+    button?.focus();
+    return button !== null && button !== undefined;
+  }
+
+  /** Finds its place anew: the page changed. */
+  place(): void {
+    if (this.#lines.size > 0) this.#place(true);
+  }
+
+  get #buttons(): HTMLElement[] {
+    return [...this.#list.querySelectorAll<HTMLElement>("button")].filter((button) => button.checkVisibility());
+  }
+
+  get #focused(): HTMLElement | undefined {
+    const { activeElement } = this.#host.shadowRoot ?? {};
+    return activeElement instanceof HTMLElement ? activeElement : undefined;
+  }
+
+  /** Arrow keys walk the buttons; Escape folds what is unfolded, then goes back to the editor. */
+  #key(event: KeyboardEvent): void {
+    if (!event.isTrusted) return;
+    const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
+    const focused = this.#focused;
+    if (!focused || (step === undefined && event.key !== "Escape")) return;
+    event.preventDefault();
+    if (step !== undefined) {
+      const buttons = this.#buttons;
+      buttons.at((buttons.indexOf(focused) + step) % buttons.length)?.focus();
+      return;
+    }
+    const line = focused.closest(".item");
+    if (line && foldLine(line)) this.place();
+    else this.#back();
+  }
+
+  #back(): void {
+    if (this.#editor instanceof HTMLElement) this.#editor.focus({ preventScroll: true });
+  }
+
+  /** The other lines stay the nodes they were and where they are: what is unfolded stays so, and nobody is told of them twice. */
   #render(): void {
-    if (this.#lines.size === 0) return this.#close();
-    // The other lines stay the nodes they were: what is unfolded in them stays unfolded.
-    this.#list.replaceChildren(...order.flatMap((slot) => this.#lines.get(slot) ?? []));
+    for (const line of [...this.#list.children]) if (this.#lines.get(line.getAttribute("data-slot") as Slot) !== line) line.remove();
+    let next: Element | null = this.#list.firstElementChild;
+    for (const slot of order) {
+      const line = this.#lines.get(slot);
+      if (!line) continue;
+      if (line === next) next = line.nextElementSibling;
+      else this.#list.insertBefore(line, next);
+    }
+    if (this.#lines.size === 0) {
+      this.#following?.abort();
+      this.#following = undefined;
+      this.#host.remove();
+    }
+  }
+
+  /** Shown anew, it comes before whatever else entered the top layer since. */
+  #raise(): void {
     const parent = (this.#editor && modalAround(this.#editor)) ?? document.documentElement;
     if (this.#host.parentNode !== parent) parent.append(this.#host);
-    if (!this.#following) {
-      this.#following = true;
-      window.addEventListener("scroll", this.#place, { capture: true, passive: true });
-      window.addEventListener("resize", this.#place, { passive: true });
-    }
-    // Shown anew, it comes before whatever else is in the top layer. Chromium before 114 has no popover: fixed and on top will do.
+    const dark = this.#theme === "dark" || (this.#theme !== "light" && matchMedia("(prefers-color-scheme: dark)").matches);
+    this.#host.dataset["theme"] = dark ? "dark" : "light";
+    this.#follow();
+    // Chromium before 114 has no popover: fixed and on top will do.
     if (typeof this.#host.showPopover === "function") {
       this.#host.togglePopover(false);
       this.#host.showPopover();
     } else {
       this.#host.style.zIndex = "2147483647";
     }
-    this.#place();
   }
 
-  #close(): void {
-    window.removeEventListener("scroll", this.#place, { capture: true });
-    window.removeEventListener("resize", this.#place);
-    this.#host.remove();
-    this.#following = false;
-  }
-
-  readonly #place = (): void => {
-    const box = this.#editor?.getBoundingClientRect();
-    if (!box) return;
-    const own = this.#host.getBoundingClientRect();
-    const above = this.#edge(box.top) - own.height - gap;
-    const below = box.bottom + gap;
-    const top = above >= 0 || below + own.height > innerHeight ? Math.max(0, above) : below;
-    const left = Math.min(Math.max(0, box.right - own.width), innerWidth - own.width);
-    this.#host.style.top = `${top}px`;
-    this.#host.style.left = `${left}px`;
-  };
-
-  /** The lower edge of what the bar may cover: where the messages end, and the editor's own top where that is not known. */
-  #edge(top: number): number {
-    const end = this.list()?.getBoundingClientRect().bottom ?? top;
-    return end < top && top - end < tallestTools ? end : top;
-  }
-
-  #line(slot: Slot, item: BarItem): HTMLElement {
-    const line = make("div", "item");
-    line.dataset["tone"] = item.tone;
-    line.dataset["slot"] = slot;
-    const words = make("div", "words");
-    words.append(make("b", "", item.title));
-    if (item.note) words.append(make("span", "note", item.note));
-    const acts = make("div", "acts");
-    const replies = item.replies?.length ? this.#replies(item) : undefined;
-    if (replies) {
-      const more = button(`${t("bar.replies")} ▾`, () => {
-        replies.hidden = !replies.hidden;
-        more.setAttribute("aria-expanded", String(!replies.hidden));
-        this.#place();
-      });
-      more.setAttribute("aria-expanded", "false");
-      acts.append(more);
+  #follow(): void {
+    if (this.#following) return;
+    this.#following = new AbortController();
+    const { signal } = this.#following;
+    const options = { capture: true, passive: true, signal };
+    // It changes sides when the page rests, not under the eyes of somebody who scrolls.
+    window.addEventListener("scroll", () => this.#place(false), options);
+    window.addEventListener("scrollend", () => this.#place(true), options);
+    window.addEventListener("resize", () => this.#place(true), options);
+    for (const type of ["pointerover", "pointerout", "focusin", "focusout"]) {
+      this.#list.addEventListener(type, () => this.#place(false), { passive: true, signal });
     }
-    for (const { label, run } of item.actions ?? []) acts.append(button(label, run));
-    if (item.closed) {
-      const close = button("×", () => {
-        this.hide(slot);
-        item.closed?.();
-      });
-      close.className = "close";
-      close.setAttribute("aria-label", t("bar.close"));
-      acts.append(close);
-    }
-    // A stop shows when a second press begins to count.
-    acts.addEventListener("animationend", () => {
-      line.dataset["armed"] = "";
-    });
-    line.append(words, acts);
-    if (replies) line.append(replies);
-    return line;
   }
 
-  #replies(item: BarItem): HTMLElement {
-    const list = make("ul", "replies");
-    list.hidden = true;
-    for (const reply of item.replies ?? []) {
-      const row = make("li", "");
-      row.append(button(reply, () => item.insert?.(reply)));
-      list.append(row);
-    }
-    return list;
+  #place(choose: boolean): void {
+    const editor = this.#editor?.getBoundingClientRect();
+    if (!editor) return;
+    const { history, messages } = this.surroundings();
+    const view = { width: innerWidth, height: innerHeight };
+    const around = {
+      editor,
+      view,
+      edge: edgeOf(editor.top, history),
+      messages: choose ? messages.map((message) => message.getBoundingClientRect()) : [],
+    };
+    const { style } = this.#host;
+    // Measured where nothing presses it together.
+    style.left = "0";
+    style.setProperty("--widest", `${Math.min(Math.max(editor.width, 320), view.width)}px`);
+    const measured = (compact: boolean) => {
+      this.#list.toggleAttribute("data-compact", compact);
+      return placeBar(this.#host.getBoundingClientRect(), around, choose ? ["right", "left"] : [this.#side]);
+    };
+    let at = measured(!choose && this.#list.hasAttribute("data-compact"));
+    if (choose && at.covers > 0) at = measured(true);
+    this.#side = at.side;
+    this.#list.dataset["side"] = at.side;
+    style.top = `${at.top}px`;
+    style.left = `${at.left}px`;
   }
 }
 
-function make(tag: string, name: string, text = ""): HTMLElement {
-  const node = document.createElement(tag);
-  if (name) node.className = name;
-  node.textContent = text;
-  return node;
-}
-
-function button(label: string, run: () => void): HTMLElement {
-  const node = make("button", "", label);
-  node.setAttribute("type", "button");
-  node.addEventListener("click", (event) => {
-    if (event.isTrusted) run();
-  });
-  return node;
+/** The lower edge of what the bar may stand on: where the messages end, and the editor's own top where that is not known. */
+function edgeOf(top: number, history: Element | undefined): number {
+  const end = history?.getBoundingClientRect().bottom ?? top;
+  return end < top && top - end < tallestTools ? end : top;
 }

@@ -1,6 +1,6 @@
 import type { Surface } from "../consoles/adapter";
-import { findHook, type Root, rootsOf } from "../consoles/find-hook";
-import { readTalk, readThread } from "./read-thread";
+import { findHook, isShown, type Root, rootsOf } from "../consoles/find-hook";
+import { lastMessages, readTalk, readThread } from "./read-thread";
 import type { Said } from "./turn";
 
 /**
@@ -14,6 +14,8 @@ export class Conversation {
   #observer: MutationObserver | undefined;
   #watched: Element | undefined;
   #said: Said[] | undefined;
+  /** The next frame tells that the page changed. */
+  #due = false;
   readonly #changed: () => void;
 
   /** `changed` is called when the page changed what it shows, at most once a frame. */
@@ -24,6 +26,11 @@ export class Conversation {
   /** What was said, oldest first. */
   get said(): readonly Said[] {
     if (this.#said && this.#watched?.isConnected) return this.#said;
+    // The page put another list in the place of the one that was watched.
+    if (this.#observer && !this.#watched?.isConnected) {
+      this.watch();
+      this.#soon();
+    }
     const said = readThread(this.#surface, this.#roots);
     if (this.#observer) this.#said = said;
     return said;
@@ -36,7 +43,20 @@ export class Conversation {
 
   /** What holds the messages on the page. */
   get list(): Element | undefined {
-    return findHook(this.#surface?.list, this.#roots)?.found[0];
+    return findHook(this.#surface?.list, this.#roots)?.found.find(isShown);
+  }
+
+  /** The part of the page that holds the messages and not the editor: the list, with the boxes it scrolls in. */
+  get history(): Element | undefined {
+    let box = this.list;
+    if (!box || !this.#editor || box.contains(this.#editor)) return undefined;
+    while (box.parentElement && !box.parentElement.contains(this.#editor)) box = box.parentElement;
+    return box;
+  }
+
+  /** The elements of the last messages, oldest first. */
+  get messages(): readonly Element[] {
+    return lastMessages(this.#surface, this.#roots).map(({ element }) => element);
   }
 
   /** Turns to the conversation beside an editor. */
@@ -48,24 +68,20 @@ export class Conversation {
     if (this.#observer && !this.#watched?.isConnected) this.watch();
   }
 
-  /** Follows the list. Consoles replace it with the conversation, so what holds it is watched. */
+  /** Follows what holds the list, and whether the page puts another in its place: consoles do so with the conversation. */
   watch(): void {
     this.rest();
-    const { list } = this;
-    const holder = list?.parentElement ?? list;
+    const { list, history } = this;
+    const holder = history ?? list?.parentElement ?? list;
     if (!holder) return;
-    let due = false;
     this.#observer = new MutationObserver((records) => {
       // Typing in a rich editor changes the page too.
-      if (due || records.every(({ target }) => this.#editor?.contains(target))) return;
+      if (records.every(({ target }) => this.#editor?.contains(target))) return;
       this.#said = undefined;
-      due = true;
-      requestAnimationFrame(() => {
-        due = false;
-        if (this.#observer) this.#changed();
-      });
+      this.#soon();
     });
     this.#observer.observe(holder, { childList: true, subtree: true, characterData: true });
+    if (holder.parentElement) this.#observer.observe(holder.parentElement, { childList: true });
     this.#watched = holder;
   }
 
@@ -75,5 +91,14 @@ export class Conversation {
     this.#observer = undefined;
     this.#watched = undefined;
     this.#said = undefined;
+  }
+
+  #soon(): void {
+    if (this.#due) return;
+    this.#due = true;
+    requestAnimationFrame(() => {
+      this.#due = false;
+      if (this.#observer) this.#changed();
+    });
   }
 }

@@ -4,6 +4,7 @@ import { t } from "../ui/text";
 import type { Bar } from "./bar";
 import { Conversation } from "./conversation";
 import { ownArrivals } from "./own-arrivals";
+import { ReplyClock, type Waited } from "./reply-clock";
 import { clockText, replyLimit } from "./reply-limit";
 import { isSameReply } from "./same-reply";
 import { isWaiting, lastTurn } from "./turn";
@@ -18,6 +19,8 @@ export interface HearingPort {
   switched(): void;
   /** Whether the reply clock is wanted. */
   clock(): boolean;
+  /** How long the buyer has been waiting, for the toolbar; `undefined` when nobody waits any more. */
+  waited(waited: Waited | undefined): void;
   failed(error: unknown): void;
 }
 
@@ -39,13 +42,15 @@ export class Hearing {
   #seen: { talk: string; own: string[] } | undefined;
   #turn = "";
   #closed = "";
-  #waiting: { key: string; since: number } | undefined;
-  #tick: ReturnType<typeof setInterval> | undefined;
+  readonly #clock = new ReplyClock((waited) => this.#showClock(waited));
 
   constructor(port: HearingPort, bar: Bar) {
     this.#port = port;
     this.#bar = bar;
-    bar.list = () => this.#conversation.list;
+    bar.surroundings = () => {
+      const { history, messages } = this.#conversation;
+      return { ...(history && { history }), messages };
+    };
   }
 
   /** What the buyer asked: the context of every check. */
@@ -63,10 +68,16 @@ export class Hearing {
     this.#look();
   }
 
-  /** The page is no longer looked at. */
+  /** The page is no longer looked at. A clock that the agent wants goes on: it is for when they look elsewhere. */
   rest(): void {
+    if (this.#clock.running && this.#port.clock()) return;
+    this.end();
+  }
+
+  /** Listens no more. */
+  end(): void {
     this.#conversation.rest();
-    this.#stopClock();
+    this.#clock.stop();
   }
 
   /** The text in the editor changed. */
@@ -90,6 +101,7 @@ export class Hearing {
       this.#lookForArrivals();
       this.#lookForBait();
       this.#lookAtClock();
+      this.#bar.place();
     } catch (error) {
       this.#port.failed(error);
     }
@@ -175,34 +187,18 @@ export class Hearing {
 
   #lookAtClock(): void {
     const { said, talk } = this.#conversation;
-    if (!this.#port.clock() || !isWaiting(said)) {
-      this.#stopClock();
-      return;
-    }
-    const key = `${talk}\n${said.length}\n${lastTurn(said)}`;
-    if (this.#waiting?.key !== key) this.#waiting = { key, since: Date.now() };
-    this.#tick ??= setInterval(() => this.#showClock(), 1000);
-    this.#showClock();
+    if (this.#port.clock() && isWaiting(said)) this.#clock.run(talk, lastTurn(said), replyLimit(this.#place?.platform));
+    else this.#clock.stop();
   }
 
-  #showClock(): void {
-    const { since } = this.#waiting ?? {};
+  #showClock(waited: Waited | undefined): void {
     const editor = this.#editor;
-    if (since === undefined || !editor?.isConnected) {
-      this.#stopClock();
-      return;
-    }
-    const limit = replyLimit(this.#place?.platform);
-    const waited = (Date.now() - since) / 1000;
-    const title = t("clock.waiting", { time: clockText(waited) });
-    if (this.#bar.shows("clock")) this.#bar.retitle("clock", title);
-    else this.#bar.show("clock", { tone: waited > limit ? "warn" : "quiet", title, note: t("clock.limit", { time: clockText(limit) }) }, editor);
-  }
-
-  #stopClock(): void {
-    clearInterval(this.#tick);
-    this.#tick = undefined;
-    this.#waiting = undefined;
-    this.#bar.hide("clock");
+    if (waited && !editor?.isConnected) return this.#clock.stop();
+    this.#port.waited(waited);
+    if (!waited || !editor) return this.#bar.hide("clock");
+    const title = t("clock.waiting", { time: clockText(waited.seconds) });
+    const tone = waited.late ? "warn" : "quiet";
+    if (this.#bar.shows("clock")) return this.#bar.update("clock", title, tone);
+    this.#bar.show("clock", { tone, title, note: t("clock.limit", { time: clockText(replyLimit(this.#place?.platform)) }) }, editor);
   }
 }
