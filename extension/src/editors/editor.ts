@@ -21,6 +21,8 @@ export interface Editor {
   read(): string;
   /** A live range over a stretch; `undefined` when the browser has none there or the editor changed since. */
   range(span: Span): TextRange | undefined;
+  /** Whether a range made before lies over a stretch now: the browser moves it along with its words. */
+  covers(range: TextRange, span: Span): boolean;
   selected(): Selected | undefined;
   select(selected: Selected): void;
   /** The nearest thing that scrolls the text, to be left where it is. */

@@ -32,6 +32,10 @@ export class FieldEditor implements Editor {
     return (this.element as Field & WithValueRange).createValueRange?.(start, end);
   }
 
+  covers(range: TextRange, { start, end }: Span): boolean {
+    return range.startOffset === start && range.endOffset === end;
+  }
+
   selected(): Selected | undefined {
     const { selectionStart: start, selectionEnd: end, selectionDirection } = this.element;
     return start === null || end === null ? undefined : { start, end, backward: selectionDirection === "backward" };

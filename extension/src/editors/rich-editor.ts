@@ -30,6 +30,10 @@ export class RichEditor implements Editor {
     return (this.#model ?? new TextModel(this.element)).range(span);
   }
 
+  covers(range: TextRange, span: Span): boolean {
+    return this.#model?.covers(range, span) ?? false;
+  }
+
   selected(): Selected | undefined {
     const { anchorNode, focusNode, anchorOffset, focusOffset } = this.#selection() ?? {};
     if (!anchorNode || !focusNode || anchorOffset === undefined || focusOffset === undefined) return undefined;

@@ -51,6 +51,16 @@ export class TextModel {
     return range;
   }
 
+  /** Whether a range is the one that this stretch would be given. */
+  covers({ startContainer, startOffset, endContainer, endOffset }: AbstractRange, { start, end }: Span): boolean {
+    const first = this.#pieces[this.#firstEndingAfter(start)];
+    const last = this.#pieces[this.#firstEndingAfter(end - 1)];
+    if (!first || !last) return false;
+    const from = pointIn(first, start);
+    const to = pointIn(last, end);
+    return from.node === startContainer && from.offset === startOffset && to.node === endContainer && to.offset === endOffset;
+  }
+
   /** The point of an offset, for the caret: at the end of what comes before it rather than at the start of what comes after. */
   point(offset: number): { node: Node; offset: number } {
     const before = this.#pieces[this.#firstEndingAfter(offset - 1)];

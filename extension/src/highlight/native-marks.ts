@@ -7,6 +7,9 @@ interface Mark {
   readonly range: TextRange;
 }
 
+/** How far ahead a mark is looked for that was left over from the last painting. */
+const reach = 4;
+
 /** Marks as the browser's own highlights: live ranges, one registry entry a level, no node anywhere. */
 export class NativeMarks {
   static readonly supported = typeof CSS !== "undefined" && "highlights" in CSS;
@@ -15,17 +18,30 @@ export class NativeMarks {
   #highlights: ReadonlyMap<Level, Highlight> | undefined;
 
   paint(editor: Editor, findings: readonly Finding[]): void {
-    this.#unmark(editor);
     for (const other of this.#marks.keys()) if (!other.element.isConnected) this.#unmark(other);
-    if (findings.length === 0) return;
+    if (findings.length === 0) return this.#unmark(editor);
     const highlights = this.#register();
+    const old = this.#marks.get(editor) ?? [];
+    const gone = new Set(old);
     const marks: Mark[] = [];
-    for (const finding of findings) {
-      const range = editor.range(finding);
+    let next = 0;
+    for (const { level, start, end } of findings) {
+      // Both are in the order of the text, so the mark that stands here already is among the next few.
+      const near = old.slice(next, next + reach);
+      const at = near.findIndex((mark) => mark.level === level && editor.covers(mark.range, { start, end }));
+      const kept = near[at];
+      if (kept) {
+        next += at + 1;
+        gone.delete(kept);
+        marks.push(kept);
+        continue;
+      }
+      const range = editor.range({ start, end });
       if (!range) continue;
-      highlights.get(finding.level)?.add(range);
-      marks.push({ level: finding.level, range });
+      highlights.get(level)?.add(range);
+      marks.push({ level, range });
     }
+    for (const { level, range } of gone) highlights.get(level)?.delete(range);
     this.#marks.set(editor, marks);
   }
 
