@@ -10,14 +10,18 @@ const echoes = [120, 800] as const;
  */
 export function watchEditor(editor: Editor, look: () => void, signal: AbortSignal): void {
   const options = { capture: true, passive: true, signal };
+  const field = editor instanceof FieldEditor ? editor.element : undefined;
   let due = false;
+  let seen: string | undefined;
   let late: ReturnType<typeof setTimeout>[] = [];
   const soon = (): void => {
     if (due) return;
     due = true;
     requestAnimationFrame(() => {
       due = false;
-      if (!signal.aborted) look();
+      if (signal.aborted) return;
+      look();
+      seen = field?.value;
     });
   };
   const acted = (): void => {
@@ -25,7 +29,7 @@ export function watchEditor(editor: Editor, look: () => void, signal: AbortSigna
     late.forEach(clearTimeout);
     late = echoes.map((after) => setTimeout(soon, after));
   };
-  for (const type of ["input", "compositionend", "selectionchange"]) window.addEventListener(type, soon, options);
+  for (const type of ["input", "compositionend"]) window.addEventListener(type, soon, options);
   for (const type of ["keydown", "pointerup", "paste", "drop", "change"]) window.addEventListener(type, acted, options);
   // Hidden or taken away, an editor has no size any more.
   const sized = new ResizeObserver(soon);
@@ -34,7 +38,11 @@ export function watchEditor(editor: Editor, look: () => void, signal: AbortSigna
     late.forEach(clearTimeout);
     sized.disconnect();
   });
-  if (editor instanceof FieldEditor) return;
+  if (field) {
+    // The selection follows every key; only together with another text is it worth a frame.
+    window.addEventListener("selectionchange", () => field.value !== seen && soon(), options);
+    return;
+  }
   // Editors with a model of their own draw their text when it suits them.
   const drawn = new MutationObserver(soon);
   drawn.observe(editor.element, { childList: true, characterData: true, subtree: true });
