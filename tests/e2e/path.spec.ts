@@ -21,6 +21,19 @@ async function redPixels(bench: { readonly page: Page }): Promise<number> {
   }, shot.toString("base64"));
 }
 
+/** The words of all marks, those too that are scrolled out of sight. */
+function registered(bench: { readonly page: Page }): Promise<string[]> {
+  return bench.page.locator(box).evaluate((editor) => {
+    interface Ranged {
+      readonly startOffset: number;
+      readonly endOffset: number;
+    }
+    const text = editor instanceof HTMLTextAreaElement ? editor.value : (editor.textContent ?? "");
+    const ranges = [...CSS.highlights.values()].flatMap((highlight) => [...(highlight as unknown as Set<Ranged>)]);
+    return ranges.sort((a, b) => a.startOffset - b.startOffset).map(({ startOffset, endOffset }) => text.slice(startOffset, endOffset));
+  });
+}
+
 for (const name of ["textarea", "contenteditable"]) {
   for (const colorScheme of ["light", "dark"] as const) {
     test(`${name}: a mark is seen on a ${colorScheme} page, and none without an offence`, async ({ bench }) => {
@@ -92,6 +105,27 @@ test("a text of more than 100 kB freezes nothing: what is checked is marked", as
   await one.page.keyboard.type("亲，");
   await expect.poll(one.marks).toEqual([mark]);
 });
+
+for (const name of ["textarea", "contenteditable"]) {
+  test(`${name}: a long text keeps its marks while it is typed in, and what lies far apart is found together`, async ({ bench }) => {
+    const one = await bench(name);
+    const marks = (): Promise<string[]> => registered(one);
+    const filler = "这款料子很舒服的。".repeat(30);
+    await one.type(`${mark}。${filler}说到发票。${filler}，`);
+    await expect.poll(marks).toEqual([mark]);
+    await one.page.keyboard.type("没有发票的，");
+    await expect.poll(marks).toEqual([mark, mark]);
+    await one.move("ArrowLeft", 4);
+    await one.page.keyboard.type("问题，");
+    await expect.poll(marks).toEqual([mark]);
+    await one.page.keyboard.press("Control+Home");
+    await one.page.keyboard.type("您好，");
+    await expect.poll(marks).toEqual([mark]);
+    await one.page.keyboard.press("Control+End");
+    await one.page.keyboard.type("一张收10元");
+    await expect.poll(marks).toEqual([mark, "一张收10元"]);
+  });
+}
 
 test("the card: Alt+Enter, F8 and Escape; caret and focus stay", async ({ bench }) => {
   const one = await bench("textarea");

@@ -100,6 +100,7 @@ export class Assistant {
     watchSettings((settings) => this.#follow(settings), signal);
     void loadSettings().then((settings) => !signal.aborted && this.#follow(settings));
     signal.addEventListener("abort", () => {
+      this.#checking.forget();
       this.#leave();
       this.#unmark();
       this.#life.close();
@@ -180,6 +181,7 @@ export class Assistant {
     if (left) requestAnimationFrame(() => left.element.isConnected || this.#card.closeOn(left));
     this.#watching?.abort();
     this.#watching = undefined;
+    this.#checking.rest();
     this.#painter.rest();
   }
 
@@ -240,7 +242,7 @@ export class Assistant {
 
   #look(editor: Editor): void {
     if (!this.#life.check()) return;
-    if (editor.element.getClientRects().length === 0) this.#card.closeOn(editor);
+    if (this.#card.isOpenOn(editor) && editor.element.getClientRects().length === 0) this.#card.close();
     if (editor.element.isConnected) this.#checking.look(editor);
     else this.#leave();
   }

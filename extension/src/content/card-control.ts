@@ -90,9 +90,13 @@ export class CardControl implements CardPort {
     else this.close();
   }
 
+  isOpenOn(editor: Editor): boolean {
+    return this.#open?.editor === editor;
+  }
+
   /** Closes the card if it is about this editor. */
   closeOn(editor: Editor): void {
-    if (this.#open?.editor === editor) this.close();
+    if (this.isOpenOn(editor)) this.close();
   }
 
   close(): void {

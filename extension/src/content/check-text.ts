@@ -40,18 +40,19 @@ export function slicesOf(text: string, longest = sliceLength): Slice[] {
 
 /** Checks texts of any length. Those of messages are checked whole and at once; longer ones in slices, between which the page has its turn. */
 export class TextCheck {
-  readonly #check: (message: Message) => Answer<readonly Finding[]>;
+  /** Asks about a text as it stands. */
+  readonly ask: (message: Message) => Answer<readonly Finding[]>;
   readonly #known = new Map<string, readonly Finding[]>();
 
   constructor(check: (message: Message) => Answer<readonly Finding[]>) {
-    this.#check = check;
+    this.ask = check;
   }
 
   /** `wanted` is asked between slices: whether anybody still waits for the answer. */
   check(message: Message, wanted: () => boolean = () => true): Answer<Checked> {
     if (message.text.length > wholeLength) return this.#inSlices(message, wanted);
-    const answer = this.#check(message);
-    return answer instanceof Promise ? answer.then(whole) : whole(answer);
+    const answer = this.ask(message);
+    return answer instanceof Promise ? answer.then(limited) : limited(answer);
   }
 
   /** Forgets what was found in slices: the settings changed. */
@@ -81,7 +82,7 @@ export class TextCheck {
     let found = this.#known.get(key);
     if (!found) {
       await turn();
-      found = await this.#check({ ...message, text: part });
+      found = await this.ask({ ...message, text: part });
       this.#known.set(key, found);
     }
     return found
@@ -90,7 +91,8 @@ export class TextCheck {
   }
 }
 
-function whole(findings: readonly Finding[]): Checked {
+/** The findings as far as anybody can look at them. */
+export function limited(findings: readonly Finding[]): Checked {
   return { findings: findings.slice(0, mostFindings), whole: findings.length <= mostFindings };
 }
 

@@ -4,7 +4,11 @@ import type { Editor } from "../editors/editor";
 import type { Answer } from "../engine/engine";
 import type { Finding, Message } from "../engine/types";
 import type { Painter } from "../highlight/painter";
+import { EditCheck, isSmall } from "./check-edit";
 import type { Checked, TextCheck } from "./check-text";
+
+/** How long after the last edit a long text is looked at as a whole, in milliseconds. */
+const pause = 600;
 
 /** What checking needs of the rest, and whom it tells. */
 export interface CheckingPort {
@@ -23,22 +27,28 @@ interface Known {
   text: string;
   context: string;
   findings: readonly Finding[];
-  /** Whether the findings are those of this very text, and all of it was looked at. */
-  settled: boolean;
+  /** Whether the findings are those of this very text: all of it was looked at, or only what its last edits changed. */
+  exact: "yes" | "edits" | "no";
   /** Counts the questions: an answer to an older one is dropped. */
   turn: number;
   /** What the agent waved through in this message. */
   readonly ignored: Set<string>;
+  readonly edits: EditCheck;
 }
 
 const ignoredAs = ({ rule, text }: Finding): string => `${rule}\n${text}`;
 
-/** Keeps the marks of editors true to their text: one check a change, painted in the same frame when the core is in the page. */
+/**
+ * Keeps the marks of editors true to their text: one check a change, painted in the same frame when the core is in the page. Of a long
+ * text what surrounds the change is checked at once, and the whole when the agent pauses.
+ */
 export class Checking {
   readonly #port: CheckingPort;
   readonly #check: TextCheck;
   readonly #painter: Painter;
   #known = new WeakMap<Editor, Known>();
+  /** The long text that waits for a pause. */
+  #waiting: { readonly editor: Editor; readonly timer: ReturnType<typeof setTimeout> } | undefined;
 
   constructor(port: CheckingPort, check: TextCheck, painter: Painter) {
     this.#port = port;
@@ -56,6 +66,12 @@ export class Checking {
     }
   }
 
+  /** The agent leaves: what waits for a pause is done now. */
+  rest(): void {
+    const { editor } = this.#waiting ?? {};
+    if (editor) this.#paused(editor);
+  }
+
   /** What is marked in an editor. */
   findings(editor: Editor): readonly Finding[] {
     return this.#known.get(editor)?.findings ?? [];
@@ -65,7 +81,7 @@ export class Checking {
   findingsOf(editor: Editor | undefined, message: Message): Answer<readonly Finding[]> {
     const known = editor && this.#known.get(editor);
     const { text, id: _, ...context } = message;
-    if (known?.settled && known.text === text && known.context === JSON.stringify(context)) return known.findings;
+    if (known?.exact === "yes" && known.text === text && known.context === JSON.stringify(context)) return known.findings;
     const wanted = ({ findings }: Checked): readonly Finding[] => (known ? without(known.ignored, findings) : findings);
     const answer = this.#check.check(message);
     return answer instanceof Promise ? answer.then(wanted) : wanted(answer);
@@ -75,62 +91,109 @@ export class Checking {
   ignore(editor: Editor, finding: Finding): void {
     const known = this.#of(editor);
     known.ignored.add(ignoredAs(finding));
-    this.#show(editor, known, known.findings, known.settled, undefined);
+    this.#show(editor, known, known.findings, known.exact !== "no", undefined);
   }
 
   /** The rules changed: whatever is known is known no more. */
   forget(): void {
+    this.#wait(undefined);
     this.#check.forget();
     this.#known = new WeakMap();
   }
 
   #of(editor: Editor): Known {
-    const known = this.#known.get(editor) ?? { text: "", context: "", findings: [], settled: false, turn: 0, ignored: new Set<string>() };
+    const known = this.#known.get(editor) ?? {
+      text: "",
+      context: "",
+      findings: [],
+      exact: "no",
+      turn: 0,
+      ignored: new Set<string>(),
+      edits: new EditCheck((message) => this.#check.ask(message)),
+    };
     this.#known.set(editor, known);
     return known;
   }
 
   #look(editor: Editor): void {
     const known = this.#of(editor);
+    const { text: before, findings, exact } = known;
     const text = editor.read();
     const context = this.#port.context(editor);
-    const edit = editBetween(known.text, text);
+    const edit = editBetween(before, text);
     if (edit) {
       if (text.trim() === "") known.ignored.clear();
       this.#port.typed(editor, text);
     }
     const key = JSON.stringify(context);
-    if (!edit && known.context === key) {
+    const sameContext = known.context === key;
+    if (!edit && sameContext) {
       if (known.findings.length > 0 && !this.#painter.intact(editor)) this.#painter.paint(editor, known.findings);
       return;
     }
     known.text = text;
     known.context = key;
+    const message = { ...context, text };
+    if (!edit || !sameContext || exact === "no" || !isSmall(message, edit)) return this.#ask(editor, known, message, edit);
     known.turn += 1;
-    known.settled = false;
+    this.#settle(editor, known, known.edits.check(message, { before, findings, edit }), "edits", edit);
+  }
+
+  /** Asks about the whole of a text. */
+  #ask(editor: Editor, known: Known, message: Message, edit: Edit | undefined): void {
+    this.#wait(undefined);
+    known.edits.forget();
+    known.turn += 1;
     const { turn } = known;
-    const answer = this.#check.check({ ...context, text }, () => known.turn === turn);
-    if (!(answer instanceof Promise)) return this.#settle(editor, known, answer, edit);
+    this.#settle(
+      editor,
+      known,
+      this.#check.check(message, () => known.turn === turn),
+      "yes",
+      edit,
+    );
+  }
+
+  #wait(editor: Editor | undefined): void {
+    clearTimeout(this.#waiting?.timer);
+    this.#waiting = editor && { editor, timer: setTimeout(() => this.#paused(editor), pause) };
+  }
+
+  #paused(editor: Editor): void {
+    this.#wait(undefined);
+    const known = this.#known.get(editor);
+    if (known?.exact !== "edits" || !editor.element.isConnected) return;
+    // With nothing known of its context, the next look is about the whole text.
+    known.context = "";
+    known.exact = "no";
+    this.look(editor);
+  }
+
+  #settle(editor: Editor, known: Known, answer: Answer<Checked>, exact: "yes" | "edits", edit: Edit | undefined): void {
+    if (!(answer instanceof Promise)) return this.#take(editor, known, answer, exact, edit);
+    known.exact = "no";
+    const { turn } = known;
     // Until the answer is here, what was found before moves along with its words.
     this.#show(editor, known, edit ? known.findings.flatMap((finding) => moveSpan(finding, edit) ?? []) : known.findings, true, edit);
     answer.then(
-      (checked) => this.#answered(editor, known, turn, checked),
+      (checked) => this.#answered(editor, known, turn, checked, exact),
       (error: unknown) => this.#port.failed(error),
     );
   }
 
-  #answered(editor: Editor, known: Known, turn: number, checked: Checked): void {
+  #answered(editor: Editor, known: Known, turn: number, checked: Checked, exact: "yes" | "edits"): void {
     if (known.turn !== turn || this.#known.get(editor) !== known) return;
     if (this.#port.composing() || editor.read() !== known.text) {
       // The text goes on changing; the next look asks again.
       known.context = "";
       return;
     }
-    this.#settle(editor, known, checked, undefined);
+    this.#take(editor, known, checked, exact, undefined);
   }
 
-  #settle(editor: Editor, known: Known, { findings, whole }: Checked, edit: Edit | undefined): void {
-    known.settled = whole;
+  #take(editor: Editor, known: Known, { findings, whole }: Checked, exact: "yes" | "edits", edit: Edit | undefined): void {
+    known.exact = whole ? exact : "no";
+    if (known.exact === "edits") this.#wait(editor);
     this.#show(editor, known, findings, whole, edit);
   }
 
