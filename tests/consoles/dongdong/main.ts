@@ -98,6 +98,7 @@ remark.setAttribute("data-placeholder", "客户备注");
 
 const app = document.querySelector("#app");
 if (!app) throw new Error("no #app");
+app.classList.add("dd-workbench");
 app.append(
   make("div", "dd-left", "", make("div", "c_tabs", "", make("span", "c_tabs-tab on", "正在咨询"), make("span", "c_tabs-tab", "历史咨询")), list),
   make(

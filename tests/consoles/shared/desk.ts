@@ -125,10 +125,22 @@ declare global {
   }
 }
 
+/** What scrolls with the messages, on any of the consoles. */
+const histories = ".messageList, .history-box, .chat-content, .chat-scroll, .ChatMessageList, .im-message-list, .ww_message";
+
+/** Keeps the newest message in view, as chats do. */
+function stayAtEnd(): void {
+  const toEnd = (): void => {
+    for (const history of document.querySelectorAll(histories)) history.scrollTop = history.scrollHeight;
+  };
+  new MutationObserver(toEnd).observe(document, { childList: true, subtree: true });
+}
+
 /** Makes the page's desk, with the send key its address asks for (`?keys=ctrl-enter`), and hands it to whoever drives the page. */
 export function openDesk(talks: Talk[]): Desk {
   const keys = new URLSearchParams(location.search).get("keys");
   const desk = new Desk(talks, keys === "ctrl-enter" ? "ctrl-enter" : "enter");
   window.desk = desk;
+  stayAtEnd();
   return desk;
 }
