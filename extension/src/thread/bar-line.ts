@@ -50,7 +50,8 @@ export function barLine(slot: Slot, item: BarItem, close: () => void, resized: (
   acts.addEventListener("animationend", () => {
     line.dataset["armed"] = "";
   });
-  line.append(words, acts);
+  line.append(words);
+  if (acts.hasChildNodes()) line.append(acts);
   if (replies) line.append(replies);
   return line;
 }

@@ -6,13 +6,13 @@ export const barCss = `
 .bar { display: flex; flex-direction: column; align-items: flex-end; gap: 6px; max-width: var(--widest); font: 13px/1.5 "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", system-ui, sans-serif; color: var(--ink); }
 .bar[data-side="left"] { align-items: flex-start; }
 .item { pointer-events: auto; max-width: min(540px, 100%); box-sizing: border-box; background: var(--panel); border: 1px solid var(--line); border-radius: 10px; box-shadow: 0 4px 16px #0000001f; padding: 4px 5px 4px 12px; min-height: 34px; display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 8px; align-items: center; }
-.item:not(:has(button)) { padding-right: 12px; }
+.item:not(:has(button)) { padding-right: 12px; grid-template-columns: 1fr; }
 .item[data-tone="block"] { --tone: var(--red); border-left: 3px solid var(--red); }
 .item[data-tone="warn"] { --tone: var(--amber); border-left: 3px solid var(--amber); }
 .words { overflow-wrap: anywhere; }
-.words b { color: var(--tone); font-weight: 600; margin-right: 6px; }
+.words b { color: var(--tone); font-weight: 600; }
 .item[data-slot="clock"] b { font-variant-numeric: tabular-nums; }
-.note { color: var(--dim); }
+.note { color: var(--dim); margin-left: 6px; }
 .acts { display: flex; gap: 2px; align-items: center; white-space: nowrap; }
 button { font: inherit; color: var(--ink); background: none; border: 0; border-radius: 7px; padding: 2px 9px; cursor: pointer; }
 button:hover { background: var(--hover); }

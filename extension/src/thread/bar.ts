@@ -17,6 +17,8 @@ export interface Conversed {
   readonly history?: Element;
   /** The last messages. */
   readonly messages: readonly Element[];
+  /** Those of them that the agent is answering. */
+  readonly asked: readonly Element[];
 }
 
 /**
@@ -26,12 +28,13 @@ export interface Conversed {
  */
 export class Bar {
   /** Asked at every placing, as consoles replace their lists with the conversation. */
-  surroundings: () => Conversed = () => ({ messages: [] });
+  surroundings: () => Conversed = () => ({ messages: [], asked: [] });
   readonly #lines = new Map<Slot, HTMLElement>();
   readonly #host: HTMLElement;
   readonly #list: HTMLElement;
   #theme = "auto";
-  #side: Side = "right";
+  /** The corner nearest the editor, from the editor's own upper one on that side. */
+  #corner: { readonly side: Side; readonly above: boolean; readonly x: number; readonly y: number } | undefined;
   #editor: Element | undefined;
   /** Ends following the page's scrolling. */
   #following: AbortController | undefined;
@@ -110,11 +113,6 @@ export class Bar {
     return button !== null && button !== undefined;
   }
 
-  /** Finds its place anew: the page changed. */
-  place(): void {
-    if (this.#lines.size > 0) this.#place(true);
-  }
-
   get #buttons(): HTMLElement[] {
     return [...this.#list.querySelectorAll<HTMLElement>("button")].filter((button) => button.checkVisibility());
   }
@@ -183,40 +181,57 @@ export class Bar {
     this.#following = new AbortController();
     const { signal } = this.#following;
     const options = { capture: true, passive: true, signal };
-    // It changes sides when the page rests, not under the eyes of somebody who scrolls.
-    window.addEventListener("scroll", () => this.#place(false), options);
-    window.addEventListener("scrollend", () => this.#place(true), options);
-    window.addEventListener("resize", () => this.#place(true), options);
+    // It changes places when the page rests, not under the eyes of somebody who scrolls.
+    window.addEventListener("scroll", () => this.#keep(), options);
+    window.addEventListener("scrollend", () => this.place(), options);
+    window.addEventListener("resize", () => this.place(), options);
+    // A line that is pointed at or has the focus shows all it has to say.
     for (const type of ["pointerover", "pointerout", "focusin", "focusout"]) {
-      this.#list.addEventListener(type, () => this.#place(false), { passive: true, signal });
+      this.#list.addEventListener(type, () => this.#keep(), { passive: true, signal });
     }
   }
 
-  #place(choose: boolean): void {
+  /** Finds its place anew: the page changed. */
+  place(): void {
     const editor = this.#editor?.getBoundingClientRect();
-    if (!editor) return;
-    const { history, messages } = this.surroundings();
-    const view = { width: innerWidth, height: innerHeight };
+    if (!editor || this.#lines.size === 0) return;
+    const { history, messages, asked } = this.surroundings();
     const around = {
       editor,
-      view,
       edge: edgeOf(editor.top, history),
-      messages: choose ? messages.map((message) => message.getBoundingClientRect()) : [],
+      messages: messages.map(textBox),
+      asked: asked.map(textBox),
+      view: { width: innerWidth, height: innerHeight },
     };
     const { style } = this.#host;
     // Measured where nothing presses it together.
     style.left = "0";
-    style.setProperty("--widest", `${Math.min(Math.max(editor.width, 320), view.width)}px`);
+    style.setProperty("--widest", `${Math.min(Math.max(editor.width, 320), innerWidth)}px`);
     const measured = (compact: boolean) => {
       this.#list.toggleAttribute("data-compact", compact);
-      return placeBar(this.#host.getBoundingClientRect(), around, choose ? ["right", "left"] : [this.#side]);
+      return placeBar(this.#host.getBoundingClientRect(), around);
     };
-    let at = measured(!choose && this.#list.hasAttribute("data-compact"));
-    if (choose && at.covers > 0) at = measured(true);
-    this.#side = at.side;
-    this.#list.dataset["side"] = at.side;
-    style.top = `${at.top}px`;
-    style.left = `${at.left}px`;
+    let at = measured(false);
+    if (at.covers > 0) at = measured(true);
+    const { width, height } = this.#host.getBoundingClientRect();
+    const { side, left, top } = at;
+    const above = top < editor.top;
+    this.#list.dataset["side"] = side;
+    this.#corner = { side, above, x: left + (side === "right" ? width : 0) - editor[side], y: top + (above ? height : 0) - editor.top };
+    this.#keep();
+  }
+
+  /** Keeps its corner where it is beside the editor, which may have moved, while its size may be another. */
+  #keep(): void {
+    const editor = this.#editor?.getBoundingClientRect();
+    const corner = this.#corner;
+    if (!editor || !corner) return;
+    const { side, above, x, y } = corner;
+    const { style } = this.#host;
+    style.left = "0";
+    const { width, height } = this.#host.getBoundingClientRect();
+    style.left = `${Math.max(0, editor[side] + x - (side === "right" ? width : 0))}px`;
+    style.top = `${editor.top + y - (above ? height : 0)}px`;
   }
 }
 
@@ -224,4 +239,11 @@ export class Bar {
 function edgeOf(top: number, history: Element | undefined): number {
   const end = history?.getBoundingClientRect().bottom ?? top;
   return end < top && top - end < tallestTools ? end : top;
+}
+
+/** Where the words of a message stand: the element that holds them may be as wide as the list. */
+function textBox(message: Element): DOMRect {
+  const range = message.ownerDocument.createRange();
+  range.selectNodeContents(message);
+  return range.getBoundingClientRect();
 }

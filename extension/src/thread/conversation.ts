@@ -54,9 +54,12 @@ export class Conversation {
     return box;
   }
 
-  /** The elements of the last messages, oldest first. */
-  get messages(): readonly Element[] {
-    return lastMessages(this.#surface, this.#roots).map(({ element }) => element);
+  /** The elements of the last messages, oldest first, and which of them the agent is answering. */
+  get shown(): { readonly messages: readonly Element[]; readonly asked: readonly Element[] } {
+    const messages = lastMessages(this.#surface, this.#roots);
+    const answered = messages.findLastIndex(({ from }) => from === "seller");
+    const elements = messages.map(({ element }) => element);
+    return { messages: elements, asked: elements.slice(Math.min(answered + 1, elements.length - 1)) };
   }
 
   /** Turns to the conversation beside an editor. */

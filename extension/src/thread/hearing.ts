@@ -48,8 +48,8 @@ export class Hearing {
     this.#port = port;
     this.#bar = bar;
     bar.surroundings = () => {
-      const { history, messages } = this.#conversation;
-      return { ...(history && { history }), messages };
+      const { history, shown } = this.#conversation;
+      return { ...shown, ...(history && { history }) };
     };
   }
 
