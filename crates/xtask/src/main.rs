@@ -97,7 +97,7 @@ fn run(command: Command) -> Result<bool> {
     match command {
         Command::Test { only, skip } => return test::run(&only, &skip),
         Command::Doctor => return command::doctor::run(),
-        Command::Demo { pictures } => command::demo::run(pictures.as_deref())?,
+        Command::Demo { pictures } => return Ok(command::demo::run(pictures.as_deref())),
         Command::Build { firefox } => extension::build(if firefox { Browser::Firefox } else { Browser::Chrome })?,
         Command::Package => {
             let package = package::build()?;

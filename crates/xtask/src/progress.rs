@@ -1,9 +1,15 @@
 //! Steps with a name, their progress and their time.
 
+use std::fmt::Display;
 use std::io::{IsTerminal, Write};
+use std::sync::mpsc::{self, RecvTimeoutError};
+use std::thread;
 use std::time::{Duration, Instant};
 
 use anyhow::Result;
+
+/// A log that says nothing for longer looks stuck.
+const HEARTBEAT: Duration = Duration::from_secs(30);
 
 /// Runs named steps one after another, says which is running and remembers how each ended.
 pub(crate) struct Progress {
@@ -76,6 +82,23 @@ fn say(style: Style, text: &str) {
     // A closed pipe is no reason to stop working.
     let _ = if out.is_terminal() { writeln!(out, "\x1b[{code}m{text}\x1b[0m") } else { writeln!(out, "{text}") };
     let _ = out.flush();
+}
+
+/// Does work that takes long, and says so every half a minute until it is done.
+pub(crate) fn patiently<T>(name: impl Display + Send, work: impl FnOnce() -> T) -> T {
+    let (done, waiting) = mpsc::channel::<()>();
+    thread::scope(|scope| {
+        scope.spawn(move || {
+            let start = Instant::now();
+            while waiting.recv_timeout(HEARTBEAT) == Err(RecvTimeoutError::Timeout) {
+                println!("      … {name}: {} so far", human(start.elapsed()));
+            }
+        });
+        let result = work();
+        // Without a sender the wait above ends.
+        drop(done);
+        result
+    })
 }
 
 /// "0.4 s", "12 s", "3 min 5 s".

@@ -79,6 +79,14 @@ impl Shell {
         Ok(())
     }
 
+    /// Runs with output shown as it comes where somebody looks on; in a log, as [`Shell::run_quietly`].
+    ///
+    /// # Errors
+    /// As these.
+    pub(crate) fn run_for_people(&self) -> Result<()> {
+        if std::io::stdout().is_terminal() { self.run() } else { self.run_quietly() }
+    }
+
     /// Runs and returns what is printed to stdout, without the last line end.
     ///
     /// # Errors

@@ -6,8 +6,10 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
+use crate::build::core;
 use crate::build::extension::{self, Browser};
 use crate::need::{FOR_BROWSER, ensure};
+use crate::progress::Progress;
 use crate::shell::{Shell, shown};
 use crate::workspace::{path, target};
 
@@ -15,23 +17,42 @@ use crate::workspace::{path, target};
 const README: [&str; 2] = ["README.md", "README.zh-CN.md"];
 
 /// Opens the workbench where there is a display; without one, or when `pictures` are asked for, drives it and takes screenshots into
-/// `target/demo`; those that README shows are then copied to `pictures`.
-///
-/// # Errors
-/// A tool cannot be installed, the build fails, or the page shows something else than it should.
-pub(crate) fn run(pictures: Option<&Path>) -> Result<()> {
-    ensure(&FOR_BROWSER)?;
-    extension::build(Browser::Chrome)?;
-    let drive = Shell::new("tsx demo/main.ts").within("tests");
-    if pictures.is_none() && has_display() {
-        return drive.variable("HEADED", "1").run();
+/// `target/demo`; those that README shows are then copied to `pictures`. Returns whether all that worked; what did not is printed.
+pub(crate) fn run(pictures: Option<&Path>) -> bool {
+    let mut progress = Progress::new(3);
+    let is_driven = pictures.is_some() || !has_display();
+    let title = if is_driven { "messages are typed, and pictures taken" } else { "a workbench is open in Chromium until you close its window" };
+    progress.step("tools", "what the demo needs is installed", tools)
+        && progress.step("extension", "the extension is built", build)
+        && progress.step("workbench", title, || if is_driven { drive(pictures) } else { open() })
+}
+
+fn tools() -> Result<()> {
+    if !ensure(&FOR_BROWSER)? {
+        println!("      nothing to install");
     }
+    Ok(())
+}
+
+fn build() -> Result<()> {
+    if !core::build()? {
+        println!("      the core is unchanged");
+    }
+    extension::build(Browser::Chrome)
+}
+
+fn open() -> Result<()> {
+    workbench().variable("HEADED", "1").run()
+}
+
+fn drive(pictures: Option<&Path>) -> Result<()> {
     let out = target().join("demo");
-    drive.variable("REDLINE_DEMO_OUT", &out).run()?;
-    match pictures {
-        Some(directory) => copy(&out, directory),
-        None => Ok(()),
-    }
+    workbench().variable("REDLINE_DEMO_OUT", &out).run()?;
+    pictures.map_or(Ok(()), |directory| copy(&out, directory))
+}
+
+fn workbench() -> Shell {
+    Shell::new("tsx demo/main.ts").within("tests")
 }
 
 fn has_display() -> bool {

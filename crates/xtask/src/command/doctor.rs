@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 
-use crate::need::{ALL, Remedy};
+use crate::need::{ALL, Remedy, advice};
 
 /// Prints a line for every need. Returns whether all are met.
 ///
@@ -18,6 +18,7 @@ pub(crate) fn run() -> Result<bool> {
         missing += 1;
         match need.remedy()? {
             Remedy::Run(shell) => println!("missing  {need}: installed when first needed, by `{shell}`"),
+            Remedy::Package(package) => println!("missing  {need}: {}", advice(&[package])),
             Remedy::Ask(advice) => println!("missing  {need}: {advice}"),
         }
     }

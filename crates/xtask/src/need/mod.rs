@@ -1,14 +1,18 @@
 //! What the commands need on a machine, and how each is had.
 
 mod apt;
+mod install;
 mod npm;
 mod rust;
 
 use std::fmt;
 
-use anyhow::{Context, Result, bail};
+use anyhow::Result;
 
 use crate::shell::{Shell, find};
+
+pub(crate) use apt::advice;
+pub(crate) use install::ensure;
 
 /// Something that has to be on the machine.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -35,30 +39,28 @@ pub(crate) enum Need {
     ChineseFont,
 }
 
-/// Everything the commands can ask for, in the order it is installed.
-pub(crate) const ALL: [Need; 10] = [
-    Need::RustTools,
-    Need::WasmTarget,
-    Need::WasmPack,
-    Need::WasmBindgen,
-    Need::CargoDeny,
-    Need::CargoFuzz,
-    Need::Node,
-    Need::NpmPackages,
-    Need::Chromium,
-    Need::ChineseFont,
-];
+use Need::{CargoDeny, CargoFuzz, ChineseFont, Chromium, Node, NpmPackages, RustTools, WasmBindgen, WasmPack, WasmTarget};
+
+/// Everything the commands can ask for.
+pub(crate) const ALL: [Need; 10] = [Node, NpmPackages, RustTools, WasmTarget, WasmPack, WasmBindgen, CargoDeny, CargoFuzz, Chromium, ChineseFont];
+
+// What is quickly installed comes first, so that a machine without a network shows soon.
 
 /// What the core needs to be built.
-pub(crate) const FOR_CORE: [Need; 5] = [Need::WasmTarget, Need::WasmPack, Need::WasmBindgen, Need::Node, Need::NpmPackages];
+pub(crate) const FOR_CORE: [Need; 5] = [Node, NpmPackages, WasmTarget, WasmPack, WasmBindgen];
 
-/// What a page needs to be opened.
-pub(crate) const FOR_BROWSER: [Need; 4] = [Need::Node, Need::NpmPackages, Need::Chromium, Need::ChineseFont];
+/// What the extension needs to be built and opened in a browser.
+pub(crate) const FOR_BROWSER: [Need; 7] = [Node, NpmPackages, WasmTarget, Chromium, ChineseFont, WasmPack, WasmBindgen];
+
+/// What all tests together need.
+pub(crate) const FOR_TESTS: [Need; 9] = [Node, NpmPackages, RustTools, WasmTarget, Chromium, ChineseFont, WasmPack, WasmBindgen, CargoDeny];
 
 /// How a missing thing is had.
 pub(crate) enum Remedy {
     /// By running this, which the machine allows.
     Run(Shell),
+    /// By this Debian package, which this user may not install.
+    Package(&'static str),
     /// By the user, who is to do this.
     Ask(String),
 }
@@ -70,16 +72,16 @@ impl Need {
     /// The checkout itself is broken (`Cargo.lock` or `package-lock.json` cannot be read).
     pub(crate) fn is_met(self) -> Result<bool> {
         Ok(match self {
-            Self::RustTools => find("cargo-clippy").is_some() && find("rustfmt").is_some(),
-            Self::WasmTarget => rust::has_wasm_target(),
-            Self::WasmPack => rust::has_wasm_pack(),
-            Self::WasmBindgen => rust::has_wasm_bindgen()?,
-            Self::CargoDeny => find("cargo-deny").is_some(),
-            Self::CargoFuzz => find("cargo-fuzz").is_some(),
-            Self::Node => npm::has_node(),
-            Self::NpmPackages => npm::has_packages()?,
-            Self::Chromium => apt::has_chromium(),
-            Self::ChineseFont => apt::has_chinese_font(),
+            RustTools => rust::has_tools(),
+            WasmTarget => rust::has_wasm_target(),
+            WasmPack => rust::has_wasm_pack(),
+            WasmBindgen => rust::has_wasm_bindgen()?,
+            CargoDeny => find("cargo-deny").is_some(),
+            CargoFuzz => find("cargo-fuzz").is_some(),
+            Node => npm::has_node(),
+            NpmPackages => npm::has_packages()?,
+            Chromium => apt::has_chromium(),
+            ChineseFont => apt::has_chinese_font(),
         })
     }
 
@@ -89,24 +91,24 @@ impl Need {
     /// As [`Need::is_met`].
     pub(crate) fn remedy(self) -> Result<Remedy> {
         Ok(match self {
-            Self::RustTools => Remedy::Run(Shell::new("rustup component add clippy rustfmt")),
-            Self::WasmTarget => rust::add_wasm_target(),
-            Self::WasmPack => Remedy::Run(Shell::new("cargo install wasm-pack --locked --version 0.15.1")),
-            Self::WasmBindgen => Remedy::Run(rust::install_wasm_bindgen()?),
-            Self::CargoDeny => Remedy::Run(Shell::new("cargo install cargo-deny --locked --version 0.20.2")),
-            Self::CargoFuzz => Remedy::Run(Shell::new("cargo install cargo-fuzz --locked --version 0.13.2")),
-            Self::Node => Remedy::Ask(format!("install Node.js {} or later from https://nodejs.org", npm::OLDEST_NODE)),
-            Self::NpmPackages => Remedy::Run(npm::install()),
-            Self::Chromium => apt::install("chromium", "or install Chromium and set CHROMIUM to its path"),
-            Self::ChineseFont => apt::install("fonts-noto-cjk", "or install any font with simplified Chinese"),
+            RustTools => rust::rustup("component add clippy rustfmt"),
+            WasmTarget => rust::rustup("target add wasm32-unknown-unknown"),
+            WasmPack => Remedy::Run(Shell::new("cargo install wasm-pack --locked --version 0.15.1")),
+            WasmBindgen => Remedy::Run(rust::install_wasm_bindgen()?),
+            CargoDeny => Remedy::Run(Shell::new("cargo install cargo-deny --locked --version 0.20.2")),
+            CargoFuzz => Remedy::Run(Shell::new("cargo install cargo-fuzz --locked --version 0.13.2")),
+            Node => Remedy::Ask("install it from https://nodejs.org".to_owned()),
+            NpmPackages => Remedy::Run(npm::install()),
+            Chromium => apt::chromium(),
+            ChineseFont => apt::chinese_font(),
         })
     }
 
     /// How long getting it takes on a small machine, for those that wait.
     fn patience(self) -> &'static str {
         match self {
-            Self::WasmPack | Self::WasmBindgen | Self::CargoDeny | Self::CargoFuzz => ", about two minutes",
-            Self::Chromium => ", about a minute",
+            WasmPack | WasmBindgen | CargoDeny | CargoFuzz => " (some minutes)",
+            Chromium => " (about a minute)",
             _ => "",
         }
     }
@@ -115,54 +117,16 @@ impl Need {
 impl fmt::Display for Need {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.write_str(match self {
-            Self::RustTools => "clippy and rustfmt",
-            Self::WasmTarget => "the wasm32 target",
-            Self::WasmPack => "wasm-pack",
-            Self::WasmBindgen => "wasm-bindgen of the locked version",
-            Self::CargoDeny => "cargo-deny",
-            Self::CargoFuzz => "cargo-fuzz",
-            Self::Node => "Node.js",
-            Self::NpmPackages => "the npm packages",
-            Self::Chromium => "Chromium",
-            Self::ChineseFont => "a Chinese font",
+            RustTools => "clippy and rustfmt",
+            WasmTarget => "the wasm32 target",
+            WasmPack => "wasm-pack",
+            WasmBindgen => "wasm-bindgen of the locked version",
+            CargoDeny => "cargo-deny",
+            CargoFuzz => "cargo-fuzz",
+            Node => "Node.js 20.19, 22.12 or later with npm",
+            NpmPackages => "the npm packages",
+            Chromium => "Chromium",
+            ChineseFont => "a Chinese font",
         })
-    }
-}
-
-/// Installs what is missing and says so; does nothing for what is there.
-///
-/// # Errors
-/// Something cannot be installed here: the error says what to run instead.
-pub(crate) fn ensure(needs: &[Need]) -> Result<()> {
-    for need in needs {
-        if need.is_met()? {
-            continue;
-        }
-        match need.remedy()? {
-            Remedy::Ask(advice) => bail!("{need} is missing and cannot be installed from here: {advice}"),
-            Remedy::Run(shell) => {
-                println!("      installing {need}{}: {shell}", need.patience());
-                need.prepare()?;
-                shell.run().with_context(|| format!("{need} could not be installed; once this works, start again: {shell}"))?;
-                need.finish()?;
-            }
-        }
-    }
-    Ok(())
-}
-
-impl Need {
-    fn prepare(self) -> Result<()> {
-        match self {
-            Self::Chromium | Self::ChineseFont => apt::update(),
-            _ => Ok(()),
-        }
-    }
-
-    fn finish(self) -> Result<()> {
-        if !self.is_met()? {
-            bail!("{self} is installed but cannot be found: is cargo's bin directory on your PATH?");
-        }
-        Ok(())
     }
 }

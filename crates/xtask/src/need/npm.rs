@@ -8,13 +8,20 @@ use serde_json::{Map, Value};
 use crate::shell::{Shell, find};
 use crate::workspace::path;
 
-/// The oldest major version of Node.js the tools run on.
-pub(super) const OLDEST_NODE: u32 = 20;
-
 pub(super) fn has_node() -> bool {
     let version = find("node").and_then(|_| Shell::new("node --version").read().ok());
-    let major = version.and_then(|text| text.trim_start_matches('v').split('.').next()?.parse::<u32>().ok());
-    major.is_some_and(|major| major >= OLDEST_NODE) && find("npm").is_some()
+    version.is_some_and(|version| is_new_enough(&version)) && find("npm").is_some()
+}
+
+/// Vite asks for `^20.19 || ^22.12 || >=24`.
+fn is_new_enough(version: &str) -> bool {
+    let mut numbers = version.trim_start_matches('v').split('.').map_while(|number| number.parse::<u32>().ok());
+    match (numbers.next(), numbers.next()) {
+        (Some(20), Some(minor)) => minor >= 19,
+        (Some(22), Some(minor)) => minor >= 12,
+        (Some(major), _) => major >= 24,
+        (None, _) => false,
+    }
 }
 
 /// Whether what npm says it has put into `node_modules` is what `package-lock.json` asks for.
@@ -49,6 +56,16 @@ mod tests {
 
     fn lock(packages: &Value) -> Map<String, Value> {
         super::packages(&json!({ "packages": packages }).to_string()).unwrap()
+    }
+
+    #[test]
+    fn node_is_of_a_version_that_the_tools_run_on() {
+        for good in ["v20.19.0", "v22.12.1", "v24.0.0", "v25.1.0"] {
+            assert!(is_new_enough(good), "{good}");
+        }
+        for old in ["v18.20.4", "v20.18.9", "v21.7.3", "v22.11.0", "", "none"] {
+            assert!(!is_new_enough(old), "{old}");
+        }
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! The Rust side: target, wasm-pack and wasm-bindgen.
+//! The Rust side: components, target, wasm-pack and wasm-bindgen.
 
 use std::path::Path;
 
@@ -8,25 +8,27 @@ use super::Remedy;
 use crate::shell::{Shell, find};
 use crate::workspace::locked_version;
 
-const TARGET: &str = "wasm32-unknown-unknown";
+/// rustup puts a stand-in for either on the PATH, installed or not: only a run tells.
+pub(super) fn has_tools() -> bool {
+    ["cargo clippy --version", "cargo fmt --version"].iter().all(|line| Shell::new(line).read().is_ok())
+}
 
 pub(super) fn has_wasm_target() -> bool {
-    let library = Shell::new("rustc --print target-libdir --target").arg(TARGET).read();
+    let library = Shell::new("rustc --print target-libdir --target wasm32-unknown-unknown").read();
     library.is_ok_and(|directory| Path::new(&directory).is_dir())
 }
 
-pub(super) fn add_wasm_target() -> Remedy {
-    if find("rustup").is_some() {
-        Remedy::Run(Shell::new("rustup target add").arg(TARGET))
-    } else {
-        Remedy::Ask(format!("install Rust from https://rustup.rs, then run: rustup target add {TARGET}"))
-    }
+/// By this command of rustup; a Rust from elsewhere has its own ways, which cannot be known.
+pub(super) fn rustup(command: &str) -> Remedy {
+    let shell = Shell::new(&format!("rustup {command}"));
+    if find("rustup").is_some() { Remedy::Run(shell) } else { Remedy::Ask(format!("install Rust from https://rustup.rs, then run `{shell}`")) }
 }
 
 /// Any wasm-pack that knows `--profile` will do (0.13 is the first).
 pub(super) fn has_wasm_pack() -> bool {
-    let minor = tool_version("wasm-pack").and_then(|version| version.split('.').nth(1)?.parse::<u32>().ok());
-    minor.is_some_and(|minor| minor >= 13)
+    let version = tool_version("wasm-pack").unwrap_or_default();
+    let mut numbers = version.split('.').map_while(|number| number.parse::<u32>().ok());
+    (numbers.next(), numbers.next()) >= (Some(0), Some(13))
 }
 
 pub(super) fn has_wasm_bindgen() -> Result<bool> {
@@ -40,7 +42,7 @@ pub(super) fn install_wasm_bindgen() -> Result<Shell> {
 }
 
 /// The `1.2.3` of "tool 1.2.3".
-pub(super) fn tool_version(tool: &str) -> Option<String> {
+fn tool_version(tool: &str) -> Option<String> {
     find(tool)?;
     let said = Shell::new(tool).arg("--version").read().ok()?;
     said.split_whitespace().nth(1).map(str::to_owned)
