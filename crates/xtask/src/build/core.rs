@@ -1,11 +1,14 @@
 //! The core: `crates/redline-wasm` as WebAssembly with its JavaScript glue.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::time::Instant;
 
 use anyhow::{Context, Result};
+use serde_json::Value;
 
 use crate::need::{FOR_CORE, ensure};
+use crate::progress::{human, patiently};
 use crate::shell::Shell;
 use crate::stamp::Stamp;
 use crate::workspace::{locked_version, path, target};
@@ -37,6 +40,15 @@ pub(crate) fn build() -> Result<bool> {
     if stamp.is_current(&[&binary(), &descriptions(), &script]) {
         return Ok(false);
     }
+    println!("      building the core");
+    let start = Instant::now();
+    patiently("the core", build_anew)?;
+    stamp.set()?;
+    println!("      built the core in {}", human(start.elapsed()));
+    Ok(true)
+}
+
+fn build_anew() -> Result<()> {
     let out = target().join("core");
     // `no-install`: every tool is there already, and wasm-pack's own downloads would go around the lock files.
     Shell::new(
@@ -45,14 +57,24 @@ pub(crate) fn build() -> Result<bool> {
     .arg(&out)
     .run()?;
     place(&out)?;
-    let described = Shell::new("cargo run --locked --quiet --release --package redline-pack --example description").read()?;
-    fs::write(descriptions(), described).context("rules.json")?;
-    stamp.set()?;
-    Ok(true)
+    fs::copy(built_descriptions()?, descriptions()).context("rules.json")?;
+    Ok(())
+}
+
+/// What the build script of `redline-pack` wrote for the core that was just built. Only cargo knows where; asked again, it builds nothing.
+fn built_descriptions() -> Result<PathBuf> {
+    let messages =
+        Shell::new("cargo build --locked --quiet --package redline-wasm --lib --target wasm32-unknown-unknown --profile wasm --message-format json")
+            .read()?;
+    let messages = messages.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok());
+    let mut scripts = messages.filter(|message| message["reason"] == "build-script-executed");
+    let of_pack = scripts.find(|message| message["package_id"].as_str().is_some_and(|id| id.contains("/redline-pack#")));
+    let directory = of_pack.as_ref().and_then(|message| message["out_dir"].as_str()).context("cargo names no build script of redline-pack")?;
+    Ok(Path::new(directory).join("description.json"))
 }
 
 /// Copies what wasm-pack made to where the extension takes it from.
-fn place(out: &std::path::Path) -> Result<()> {
+fn place(out: &Path) -> Result<()> {
     let binary = binary();
     for directory in [Some(glue().as_path()), binary.parent()].into_iter().flatten() {
         fs::create_dir_all(directory)?;
