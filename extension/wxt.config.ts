@@ -1,9 +1,28 @@
+import { fileURLToPath } from "node:url";
+import { build, type Rolldown } from "vite";
 import { defineConfig } from "wxt";
-import { consoleMatches } from "./src/consoles/console-matches";
 import { splitContentScripts } from "./src/content/split-content-scripts";
 
-/** The hosts of the consoles: what may load the engine. */
-const consoleHosts = [...new Set(consoleMatches.map((match) => match.replace(/^(\w+:\/\/[^/]+)\/.*$/, "$1/*")))];
+const later = "later.js";
+
+/** Builds what the content script loads with the first focus: a module, which WXT itself makes of pages only. */
+async function buildLater(): Promise<string> {
+  const entry = fileURLToPath(new URL("src/content/later.ts", import.meta.url));
+  const built = (await build({
+    configFile: false,
+    logLevel: "warn",
+    publicDir: false,
+    build: {
+      write: false,
+      target: "chrome109",
+      modulePreload: false,
+      rolldownOptions: { input: entry, preserveEntrySignatures: "strict", output: { format: "es", entryFileNames: later } },
+    },
+  })) as Rolldown.RolldownOutput;
+  const [chunk, ...rest] = built.output;
+  if (rest.length > 0) throw new Error(`${later} is more than one file`);
+  return chunk.code;
+}
 
 export default defineConfig({
   modules: ["@wxt-dev/module-svelte"],
@@ -20,9 +39,18 @@ export default defineConfig({
       extension_pages:
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     },
-    web_accessible_resources: [{ resources: ["engine/redline_wasm_bg.wasm", "engine/rules.json"], matches: consoleHosts, use_dynamic_url: true }],
+    // Only content scripts get to know the address; sites the user adds are not known beforehand.
+    web_accessible_resources: [
+      { resources: [later, "engine/redline_wasm_bg.wasm", "engine/rules.json"], matches: ["*://*/*"], use_dynamic_url: true },
+    ],
   },
   hooks: {
+    "prepare:publicPaths": (_, paths) => {
+      paths.push(later);
+    },
+    "build:publicAssets": async (_, files) => {
+      files.push({ relativeDest: later, contents: await buildLater() });
+    },
     "build:manifestGenerated": (_, manifest) => {
       manifest.content_scripts = splitContentScripts(manifest.content_scripts ?? []);
     },

@@ -17,6 +17,7 @@ import { TextCheck } from "./check-text";
 import { Checking } from "./checking";
 import { findingAt, type Pointed, pointed, watchHover } from "./hover";
 import { Life } from "./life";
+import { loadLater } from "./load-later";
 import type { ToWorker } from "./messages";
 import { PageEngine } from "./page-engine";
 import { Seen } from "./seen";
@@ -32,7 +33,10 @@ export class Assistant {
   readonly #signal: AbortSignal;
   readonly #end: () => void;
   readonly #composition = new Composition();
-  readonly #painter = new Painter();
+  readonly #painter = new Painter(async () => {
+    const { OverlayMarks } = await loadLater();
+    return new OverlayMarks();
+  });
   readonly #engine: PageEngine;
   readonly #checking: Checking;
   readonly #card: CardControl;

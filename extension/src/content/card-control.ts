@@ -1,10 +1,11 @@
-import { Card, type CardPort, type CardTarget, type OpenedBy } from "../card/card";
+import type { Card, CardPort, CardTarget, OpenedBy } from "../card/card";
 import { type Edit, moveSpan } from "../editors/edit";
 import type { Editor } from "../editors/editor";
 import { editorOf } from "../editors/editor-at";
 import { replaceText, writeReply } from "../editors/replace-text";
 import type { Finding, Platform, RuleInfo } from "../engine/types";
 import type { Painter } from "../highlight/painter";
+import { loadLater } from "./load-later";
 import { reveal } from "./reveal";
 
 /** What the card's control needs of the rest. */
@@ -24,13 +25,12 @@ export interface CardControlPort {
 export class CardControl implements CardPort {
   readonly #port: CardControlPort;
   readonly #painter: Painter;
-  readonly #card: Card;
+  #card: Card | undefined;
   #open: { editor: Editor; finding: Finding } | undefined;
 
   constructor(port: CardControlPort, painter: Painter) {
     this.#port = port;
     this.#painter = painter;
-    this.#card = new Card(this, () => port.look());
   }
 
   /** Opens the card on a finding. */
@@ -40,7 +40,7 @@ export class CardControl implements CardPort {
     const at = findings.indexOf(finding) + 1;
     this.#open = { editor, finding };
     if (by !== "hover") reveal(editor, finding, this.#painter);
-    this.#card.open(
+    void this.#show(
       {
         editor: editor.element,
         finding,
@@ -50,6 +50,17 @@ export class CardControl implements CardPort {
       },
       by,
     );
+  }
+
+  /** The first card of a page has to be loaded; until then what it was to be open on may have gone. */
+  async #show(target: CardTarget, by: OpenedBy): Promise<void> {
+    if (!this.#card) {
+      const open = this.#open;
+      const { Card } = await loadLater();
+      if (this.#open !== open) return;
+      this.#card ??= new Card(this, () => this.#port.look());
+    }
+    this.#card.open(target, by);
   }
 
   /** Opens the card on the finding at the caret, else on the nearest behind it, else on the last before. Whether there is one. */
@@ -77,7 +88,7 @@ export class CardControl implements CardPort {
 
   /** Whether the card took a key. */
   handleKey(event: KeyboardEvent): boolean {
-    return this.#card.target !== undefined && this.#card.handleKey(event);
+    return this.#card?.target !== undefined && this.#card.handleKey(event);
   }
 
   /** The findings of an editor are others. The card stays on its own while that is there. */
@@ -101,7 +112,7 @@ export class CardControl implements CardPort {
 
   close(): void {
     this.#open = undefined;
-    this.#card.close();
+    this.#card?.close();
   }
 
   rule(id: string): Promise<RuleInfo | undefined> {

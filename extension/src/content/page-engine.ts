@@ -1,6 +1,6 @@
 import type { Answer, Engine } from "../engine/engine";
-import { openEngine } from "../engine/open-engine";
 import type { Bait, EngineSettings, Finding, Message, Platform, RuleInfo } from "../engine/types";
+import { openEngine } from "./open-engine";
 
 /** The page's one engine: opened by the first question, so that a page nobody writes on pays nothing for it. */
 export class PageEngine {

@@ -1,7 +1,7 @@
 import { browser } from "wxt/browser";
-import { pickElement } from "../consoles/pick-element";
 import { changeSettings } from "../settings/settings";
 import { Assistant } from "./assistant";
+import { loadLater } from "./load-later";
 import type { ToPage, ToWorker } from "./messages";
 import { statusOf } from "./status";
 
@@ -43,6 +43,8 @@ function answer(assistant: Assistant, reply: (answer: unknown) => void): boolean
 }
 
 async function pick(host: string, signal: AbortSignal): Promise<void> {
+  const { pickElement } = await loadLater();
+  if (signal.aborted) return;
   const editor = await pickElement(document, signal);
   if (signal.aborted) return;
   // The other frames of the page still wait to be pointed at.

@@ -3,6 +3,9 @@ import type { Editor, Selected, Span, TextRange } from "./editor";
 /** A form field that holds text. */
 export type Field = HTMLTextAreaElement | HTMLInputElement;
 
+/** Whether an element is a form field that holds text. */
+export const isField = (element: Element): element is Field => element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement;
+
 /** Chromium's ranges inside a field's value, where it has them. */
 interface WithValueRange {
   createValueRange?(start: number, end: number): TextRange;

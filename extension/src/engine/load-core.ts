@@ -1,8 +1,8 @@
 import { browser } from "wxt/browser";
 import type { Answer } from "./engine";
+import { fetchCore } from "./fetch-core";
 import init, { describe } from "./generated/redline_wasm";
 
-const file = "/engine/redline_wasm_bg.wasm";
 /** What people want to know of the rules. Checking needs none of it, so it is read only when somebody asks. */
 const descriptions = "/engine/rules.json";
 let loading: Promise<unknown> | undefined;
@@ -10,13 +10,11 @@ let describing: Promise<void> | undefined;
 let isDescribed = false;
 
 /**
- * Loads the core into this page or worker, once. Rejects where a page's policy refuses WebAssembly or the binary cannot be read; a later
- * call tries again.
+ * Loads the core into this page or worker, once, from `binary` if that is on its way already. Rejects where a page's policy refuses
+ * WebAssembly or the binary cannot be read; a later call tries again.
  */
-export async function loadCore(): Promise<void> {
-  loading ??= fetch(browser.runtime.getURL(file))
-    .then((response) => response.arrayBuffer())
-    .then((bytes) => init({ module_or_path: bytes }));
+export async function loadCore(binary?: Promise<Response>): Promise<void> {
+  loading ??= init({ module_or_path: binary ?? fetchCore() });
   try {
     await loading;
   } catch (error) {

@@ -1,5 +1,5 @@
 import type { Editor, Span } from "../editors/editor";
-import { FieldEditor } from "../editors/field-editor";
+import { isField } from "../editors/field-editor";
 import type { Finding } from "../engine/types";
 import { clip } from "./clip";
 import { Mirror } from "./mirror";
@@ -30,7 +30,7 @@ export class OverlayMarks {
   }
 
   rects(editor: Editor, span: Span): DOMRect[] {
-    if (!(editor instanceof FieldEditor)) return [...(editor.range(span)?.getClientRects() ?? [])];
+    if (!isField(editor.element)) return [...(editor.range(span)?.getClientRects() ?? [])];
     return editor === this.#editor && this.#mirror?.follow() ? this.#mirror.rects(span) : [];
   }
 
@@ -47,7 +47,7 @@ export class OverlayMarks {
     this.clear();
     this.#editor = editor;
     this.#host = this.#show();
-    if (editor instanceof FieldEditor) {
+    if (isField(editor.element)) {
       this.#mirror = new Mirror(editor.element);
       this.#host.shadowRoot?.append(this.#mirror.element);
     }

@@ -18,10 +18,10 @@ struct Budget {
     limit: u64,
 }
 
-/// The design's budgets are 180 KB for the core, 30 KB for the content script and 600 KB for the package. What is built does not meet them yet;
-/// these ceilings stand just above it, so that nothing grows unseen.
+/// The design's budgets are 180 KB for the core, 30 KB for the content script and 600 KB for the package. The core and the package do not
+/// meet them yet; their ceilings stand just above what is built, so that nothing grows unseen.
 const CORE: u64 = 800 * 1024;
-const CONTENT_SCRIPT: u64 = 36 * 1024;
+const CONTENT_SCRIPT: u64 = 30 * 1024;
 
 pub(super) fn check() -> Result<()> {
     let zip = package::build()?;
