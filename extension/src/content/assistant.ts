@@ -1,6 +1,5 @@
 import { browser } from "wxt/browser";
 import type { Adapter } from "../consoles/adapter";
-import { readOverrides } from "../consoles/read-overrides";
 import { Session } from "../consoles/session";
 import { Composition } from "../editors/composition";
 import type { Editor } from "../editors/editor";
@@ -15,15 +14,17 @@ import { setLocale } from "../ui/text";
 import { CardControl } from "./card-control";
 import { TextCheck } from "./check-text";
 import { Checking } from "./checking";
-import { findingAt, type Pointed, pointed, watchHover } from "./hover";
 import { Life } from "./life";
 import { loadLater } from "./load-later";
 import type { ToWorker } from "./messages";
+import { overridesOf } from "./overrides-of";
 import { PageEngine } from "./page-engine";
 import { Seen } from "./seen";
 import { hostsOf } from "./site";
 import { watchEditor } from "./watch-editor";
 import { watchFocus } from "./watch-focus";
+import { hitAt, watchMarks } from "./watch-marks";
+import { watchPointed } from "./watch-pointed";
 
 /** Redline in one frame: follows the agent from editor to editor, marks what they write and answers what they do. */
 export class Assistant {
@@ -100,6 +101,12 @@ export class Assistant {
     // What is about to be sent is looked at first: the page may have put it there without a word.
     window.addEventListener("pointerdown", () => this.#lookFirst(), { capture: true, signal });
     this.session.start(signal);
+    // Who points at a box is about to write in it.
+    watchPointed(
+      (path) => this.#isOurs(path),
+      () => this.#open(),
+      signal,
+    );
     watchFocus((focused) => this.#turnTo(focused), signal);
     watchSettings((settings) => this.#follow(settings), signal);
     void loadSettings().then((settings) => !signal.aborted && this.#follow(settings));
@@ -173,9 +180,18 @@ export class Assistant {
     if (!editor || !this.#life.check() || !this.session.focus(editor.element)) return;
     this.#editor = editor;
     this.#watching = new AbortController();
-    this.#engine.open().catch((error) => this.#failed(error));
+    this.#open();
     watchEditor(editor, () => this.#look(editor), this.#watching.signal);
     this.#checking.look(editor);
+  }
+
+  #isOurs(path: readonly EventTarget[]): boolean {
+    const editor = this.on ? editorAt(path) : undefined;
+    return editor !== undefined && this.session.place(editor.element) !== undefined;
+  }
+
+  #open(): void {
+    this.#engine.open().catch((error) => this.#failed(error));
   }
 
   /** The agent left the editor: nothing is watched any more. Its marks stay. */
@@ -209,31 +225,12 @@ export class Assistant {
       this.#hovering = undefined;
     } else if (!this.#hovering) {
       this.#hovering = new AbortController();
-      this.#followPointer(this.#hovering.signal);
+      watchMarks(
+        (point) => hitAt(point, this.#marked, this.#checking, this.#painter),
+        ({ editor, finding }, by) => this.#composition.active || this.#card.open(editor, finding, by),
+        this.#hovering.signal,
+      );
     }
-  }
-
-  #followPointer(signal: AbortSignal): void {
-    const at = (point: Pointed): { editor: Editor; finding: Finding } | undefined => {
-      for (const editor of this.#marked) {
-        if (!point.path.includes(editor.element)) continue;
-        if (!this.#painter.intact(editor)) this.#painter.paint(editor, this.#checking.findings(editor));
-        const finding = findingAt(point, this.#checking.findings(editor), (one) => this.#painter.rects(editor, one));
-        if (finding) return { editor, finding };
-      }
-      return undefined;
-    };
-    const finding = (point: Pointed): Finding | undefined => at(point)?.finding;
-    watchHover(finding, (point) => this.#openAt(at(point), "hover"), signal);
-    window.addEventListener("click", (event) => event.isTrusted && event.detail === 1 && this.#openAt(at(pointed(event)), "click"), {
-      capture: true,
-      passive: true,
-      signal,
-    });
-  }
-
-  #openAt(hit: { editor: Editor; finding: Finding } | undefined, by: "hover" | "click"): void {
-    if (hit && !this.#composition.active) this.#card.open(hit.editor, hit.finding, by);
   }
 
   #key(event: KeyboardEvent): void {
@@ -289,23 +286,5 @@ export class Assistant {
     if (!this.#life.check()) return;
     this.broken = true;
     console.debug("红线助手", error);
-  }
-}
-
-/** The user's own consoles. The options page refuses a broken file; should one be stored all the same, the built-in ones remain. */
-function overridesOf({ consoles }: Settings): readonly Adapter[] | undefined {
-  if (!consoles) return undefined;
-  const probe = document.createDocumentFragment();
-  try {
-    return readOverrides(consoles, (css) => {
-      try {
-        probe.querySelector(css);
-        return true;
-      } catch {
-        return false;
-      }
-    });
-  } catch {
-    return undefined;
   }
 }

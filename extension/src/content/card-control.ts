@@ -40,7 +40,7 @@ export class CardControl implements CardPort {
     const at = findings.indexOf(finding) + 1;
     this.#open = { editor, finding };
     if (by !== "hover") reveal(editor, finding, this.#painter);
-    void this.#show(
+    this.#show(
       {
         editor: editor.element,
         finding,
@@ -49,7 +49,7 @@ export class CardControl implements CardPort {
         ...(at > 0 && { place: { at, count: findings.length } }),
       },
       by,
-    );
+    ).catch(() => this.close());
   }
 
   /** The first card of a page has to be loaded; until then what it was to be open on may have gone. */
