@@ -80,7 +80,8 @@ export class Session {
       sendKey: (editor) => promisedKey(hintOf(editor)) ?? "enter",
       held: (editor, stop) => this.#held(editor, stop),
       released: () => this.#bar.hide("hold"),
-      sent: (editor, text, remind) => this.#sent(editor, text, remind),
+      sent: (_, text) => this.#hearing.sent(text),
+      remind: (editor, findings) => this.#remind(editor, findings),
       failed: (error) => {
         this.#bar.hide("hold");
         port.failed(error);
@@ -217,9 +218,7 @@ export class Session {
     this.#bar.show("hold", { ...item[stop.why], closed: () => this.#guard.forget() }, editor);
   }
 
-  #sent(editor: Element, text: string, remind: readonly Finding[]): void {
-    this.#hearing.sent(text);
-    const [first] = remind;
+  #remind(editor: Element, [first]: readonly Finding[]): void {
     if (first)
       this.#bar.show(
         "recall",

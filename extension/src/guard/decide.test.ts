@@ -58,6 +58,10 @@ describe("decide", () => {
     expect(decide(attempt({ findings: undefined, at: 1100 }), held, modes)).toMatchObject({ act: "hold", held: { at: 1000 } });
     expect(decide(attempt({ findings: undefined, at: 3000, automatic: true }), held, modes).act).toBe("hold");
   });
+  it("lets a message go that has no answer yet where nothing is held, and reminds once there is one", () => {
+    const verdict = decide(attempt({ findings: undefined }), undefined, { block: "remind", warn: "off", hint: "off" });
+    expect(verdict).toEqual({ act: "pass", remind: true });
+  });
   it("does nothing at all when every level is off", () => {
     expect(decide(attempt({ findings: undefined }), undefined, { block: "off", warn: "off", hint: "off" })).toEqual({ act: "pass", remind: false });
   });

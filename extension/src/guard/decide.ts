@@ -27,8 +27,8 @@ export interface Attempt {
 
 /** What becomes of a press. */
 export type Verdict =
-  | { readonly act: "pass"; readonly remind: boolean }
-  | { readonly act: "hold"; readonly why: "checking" | "confirm" | "block"; readonly held: Held };
+  /** `remind`: once it is known what the message carries, the agent is reminded of it. */
+  { readonly act: "pass"; readonly remind: boolean } | { readonly act: "hold"; readonly why: "checking" | "confirm" | "block"; readonly held: Held };
 
 /** A second press counts from here: sooner nobody can have read anything. */
 export const soonest = 400;
@@ -54,7 +54,7 @@ export function decide(attempt: Attempt, held: Held | undefined, modes: Modes): 
   const again = held?.text === text ? held : undefined;
   const holds = Object.values(modes).some((mode) => mode === "confirm" || mode === "block");
   // Nothing that may yet be found could keep the message back.
-  if (!findings && !holds) return { act: "pass", remind: false };
+  if (!findings && !holds) return { act: "pass", remind: Object.values(modes).includes("remind") };
   const waited = again && !automatic ? at - again.at : 0;
   // An engine that lets the agent press twice without an answer is broken, and ours being broken keeps no message back.
   if (!findings && waited >= soonest) return { act: "pass", remind: false };

@@ -29,8 +29,10 @@ export interface GuardPort {
   held(editor: Element, stop: Stop): void;
   /** The stop is over. */
   released(editor: Element): void;
-  /** A message leaves through the editor, with what it carries when the agent wanted only a reminder. */
-  sent(editor: Element, text: string, remind: Findings): void;
+  /** A message leaves through the editor. */
+  sent(editor: Element, text: string): void;
+  /** What a message carried for which the agent wanted no more than a reminder; it has left. */
+  remind(editor: Element, findings: Findings): void;
   /** Something of ours broke; the message went as if we were not there. */
   failed(error: unknown): void;
 }
@@ -144,7 +146,8 @@ export class Guard {
     const verdict = decide({ text, findings, at, automatic }, before, port.modes());
     if (verdict.act === "pass") {
       this.forget();
-      port.sent(editor, text, verdict.remind ? (findings ?? []) : []);
+      port.sent(editor, text);
+      if (verdict.remind) this.#remind(editor, findings ?? this.#port.check(editor, text));
       return false;
     }
     this.#held = { editor, held: verdict.held };
@@ -186,6 +189,20 @@ export class Guard {
     const stop = this.#held;
     if (stop) this.#known = { editor: stop.editor, text: stop.held.text, findings: [] };
     this.#port.failed(error);
+  }
+
+  /** Reminds of what a message carried, as soon as that is known. */
+  #remind(editor: Element, answer: Findings | Promise<Findings>): void {
+    if (answer instanceof Promise) {
+      answer.then(
+        (findings) => this.#remind(editor, findings),
+        (error: unknown) => this.#port.failed(error),
+      );
+      return;
+    }
+    const modes = this.#port.modes();
+    const findings = answer.filter(({ level }) => modes[level] === "remind");
+    if (findings.length > 0) this.#port.remind(editor, findings);
   }
 
   #allow(editor: Element, text: string): void {
