@@ -27,6 +27,8 @@ export class CardControl implements CardPort {
   readonly #painter: Painter;
   #card: Card | undefined;
   #open: { editor: Editor; finding: Finding } | undefined;
+  /** The text is what the card makes of it, and perhaps not for long. */
+  #writing = false;
 
   constructor(port: CardControlPort, painter: Painter) {
     this.#port = port;
@@ -93,7 +95,7 @@ export class CardControl implements CardPort {
 
   /** The findings of an editor are others. The card stays on its own while that is there. */
   update(editor: Editor, findings: readonly Finding[], edit: Edit | undefined): void {
-    if (this.#open?.editor !== editor) return;
+    if (this.#open?.editor !== editor || this.#writing) return;
     const { finding } = this.#open;
     const moved = edit ? moveSpan(finding, edit) : finding;
     const same = moved && findings.find(({ rule, start, end }) => rule === moved.rule && start === moved.start && end === moved.end);
@@ -122,17 +124,13 @@ export class CardControl implements CardPort {
   async replace(target: CardTarget, words: string): Promise<boolean> {
     const open = this.#current(target);
     if (!open) return false;
-    const done = await this.#fix(open.editor, open.finding, words);
-    this.#port.changed(open.editor);
-    return done;
+    return this.#write(open.editor, () => this.#fix(open.editor, open.finding, words));
   }
 
   async say(target: CardTarget, reply: string): Promise<boolean> {
     const open = this.#current(target);
     if (!open) return false;
-    const done = await writeReply(open.editor, reply);
-    this.#port.changed(open.editor);
-    return done;
+    return this.#write(open.editor, () => writeReply(open.editor, reply));
   }
 
   ignore(target: CardTarget): void {
@@ -167,6 +165,18 @@ export class CardControl implements CardPort {
 
   #current(target: CardTarget): { editor: Editor; finding: Finding } | undefined {
     return this.#open?.editor.element === target.editor && !this.#port.composing() ? this.#open : undefined;
+  }
+
+  /** Writes. Where an editor took its text back, the card is still there to say so. */
+  async #write(editor: Editor, write: () => Promise<boolean>): Promise<boolean> {
+    this.#writing = true;
+    try {
+      return await write();
+    } finally {
+      this.#port.changed(editor);
+      this.#writing = false;
+      this.update(editor, this.#port.findings(editor), undefined);
+    }
   }
 
   async #fix(editor: Editor, finding: Finding, words: string): Promise<boolean> {

@@ -83,10 +83,13 @@ function selectionSeen(page: Document): Promise<void> {
   });
 }
 
-/** Whether an editor comes to read as it should: at once, or when its model has drawn itself. */
+/** Whether an editor comes to read as it should, at once or when its model has drawn itself, and goes on to after the page had its turn. */
 async function reads(editor: Editor, text: string): Promise<boolean> {
   for (let frame = 0; frame < 4; frame += 1) {
-    if (editor.read() === text) return true;
+    if (editor.read() === text) {
+      await new Promise((resolve) => setTimeout(resolve));
+      if (editor.read() === text) return true;
+    }
     await new Promise((resolve) => requestAnimationFrame(resolve));
   }
   return editor.read() === text;
