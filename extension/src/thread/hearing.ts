@@ -71,13 +71,16 @@ export class Hearing {
   /** The page is no longer looked at. A clock that the agent wants goes on: it is for when they look elsewhere. */
   rest(): void {
     if (this.#clock.running && this.#port.clock()) return;
-    this.end();
+    this.#conversation.rest();
+    this.#clock.stop();
   }
 
-  /** Listens no more. */
+  /** Forgets the conversation. */
   end(): void {
     this.#conversation.rest();
     this.#clock.stop();
+    this.#seen = undefined;
+    this.#turn = "";
   }
 
   /** The text in the editor changed. */

@@ -20,6 +20,8 @@ export interface Desk {
   sent(): Promise<string[]>;
   /** What the extension says about the page. */
   status(): Promise<Status>;
+  /** What the toolbar button says over the page. */
+  badge(): Promise<string>;
   /** Types over whatever is in an editor and waits until it has been checked: the toolbar's count goes up for two offences and down again. */
   typeChecked(selector: string, words: string): Promise<void>;
 }
@@ -67,9 +69,19 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       await page.goto((path ?? one.address) + query);
       const inner = one.frames && page.frames().find((frame) => frame.parentFrame());
       const frame = inner ?? page.mainFrame();
+      const badge = async (): Promise<string> => {
+        const worker = browserContext.serviceWorkers()[0];
+        if (!worker) throw new Error("no service worker");
+        return worker.evaluate(async (url) => {
+          const tabs = await chrome.tabs.query({});
+          const tab = tabs.find((known) => known.url === url) ?? tabs.find(({ active }) => active);
+          return chrome.action.getBadgeText({ tabId: tab?.id ?? -1 });
+        }, page.url());
+      };
       return {
         page,
         frame,
+        badge,
         sent: () => frame.evaluate(() => window.desk.sent.slice()),
         status: async () => {
           const worker = browserContext.serviceWorkers()[0];
@@ -82,23 +94,15 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
           return answers as Status;
         },
         typeChecked: async (selector, words) => {
-          const worker = browserContext.serviceWorkers()[0];
-          if (!worker) throw new Error("no service worker");
-          const count = (): Promise<string> =>
-            worker.evaluate(async (url) => {
-              const tabs = await chrome.tabs.query({});
-              const tab = tabs.find((known) => known.url === url) ?? tabs.find(({ active }) => active);
-              return chrome.action.getBadgeText({ tabId: tab?.id ?? -1 });
-            }, page.url());
           const fill = async (text: string): Promise<void> => {
             await frame.locator(selector).click();
             await page.keyboard.press("Control+A");
             await page.keyboard.insertText(text);
           };
           await fill("加我微信，没有发票");
-          await base.expect.poll(count).toBe("2");
+          await base.expect.poll(badge).toBe("2");
           await fill(words);
-          await base.expect.poll(count).not.toBe("2");
+          await base.expect.poll(badge).not.toBe("2");
         },
       };
     });

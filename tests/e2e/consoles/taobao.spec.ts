@@ -1,9 +1,33 @@
+import { adapters } from "../../../extension/src/consoles/adapters";
+import { surfacesAt } from "../../../extension/src/consoles/match-address";
 import { marksIn } from "../../marks";
 import { expect, test } from "./console-test";
 
 const listing = "https://item.upload.taobao.com/sell/v2/publish.htm?catId=125242010";
 const tmall = "https://sell.publish.tmall.com/tmall/publish.htm?id=1";
 const service = "https://myseller.taobao.com/home.htm/app-customer-service/quick-phrase";
+
+test("every selector of the adapters finds what is on the page", async ({ open }) => {
+  const counts: Record<string, number[]> = {};
+  for (const [name, path] of [
+    ["taobao", undefined],
+    ["taobao", service],
+    ["taobao-listing", listing],
+    ["taobao-listing", tmall],
+  ] as const) {
+    const { page } = await open("taobao", "", path);
+    if (!path) await page.getByRole("button", { name: "回复" }).first().click();
+    await expect(page.locator("textarea, [contenteditable]").first()).toBeVisible();
+    const adapter = adapters.find((known) => known.name === name);
+    for (const { scene, platform, editor } of adapter ? surfacesAt(adapter, new URL(page.url())) : []) {
+      counts[`${scene} ${platform ?? ""}`] = await page.evaluate(
+        (selectors) => selectors.map((css) => document.querySelectorAll(css).length),
+        editor.map(({ css }) => css),
+      );
+    }
+  }
+  expect(counts).toEqual({ "review ": [1, 1], "script ": [2], "listing taobao": [3, 0], "listing tmall": [3, 0] });
+});
 
 test("a listing's title, guide title and description are marked, its price is not", async ({ open }) => {
   const { page, status } = await open("taobao", "", listing);

@@ -9,7 +9,9 @@ checkConsole({
   send: ".send-button",
   conversation: ".talk-row",
   quickReply: ".quick",
+  question: ".from-buyer .bubble",
   others: [".talk-search input", ".remark"],
+  counts: { editor: [1], send: [1], list: [1], buyer: [2], seller: [1], talk: [1] },
   hooks: /^reply$|send-button/,
 });
 

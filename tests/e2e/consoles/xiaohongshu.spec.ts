@@ -7,6 +7,8 @@ checkConsole({
   send: ".d-button",
   conversation: ".chat-item",
   quickReply: ".quick",
+  question: ".im-msg-item.left .text-message",
   others: [".search input", ".d-textarea"],
+  counts: { editor: [1, 1, 1, 0], send: [1, 0], list: [1], buyer: [2], seller: [1], talk: [1, 0] },
   hooks: /jarvis-reply-textarea|reply-textarea|发送|--color-primary/,
 });
