@@ -1,11 +1,7 @@
 import { browser } from "wxt/browser";
 import type { ScriptPublicPath } from "wxt/utils/inject-script";
-import { consoleMatches } from "../consoles/console-matches";
 
 const id = "granted-sites";
-
-/** Host patterns the manifest serves already. */
-const served = new Set(consoleMatches.map((match) => match.replace(/^(\w+:\/\/[^/]+)\/.*$/, "$1/*")));
 
 /** Runs the content script on the sites the user granted, from the grant until its end. */
 export function followPermissions(): void {
@@ -18,7 +14,7 @@ async function granted(origins: string[]): Promise<void> {
   await register();
   // Tabs that are open already get it without being loaded again.
   const script = contentScript();
-  for (const tab of await browser.tabs.query({ url: origins.filter((origin) => !served.has(origin)) })) {
+  for (const tab of await browser.tabs.query({ url: origins })) {
     if (tab.id === undefined) continue;
     const target = { tabId: tab.id, allFrames: true };
     try {
@@ -32,6 +28,8 @@ async function granted(origins: string[]): Promise<void> {
 
 async function register(): Promise<void> {
   const { origins = [] } = await browser.permissions.getAll();
+  // The browser counts the addresses that the manifest serves already as granted.
+  const served = new Set(browser.runtime.getManifest().content_scripts?.flatMap(({ matches = [] }) => matches));
   const matches = origins.filter((origin) => !served.has(origin));
   await browser.scripting.unregisterContentScripts({ ids: [id] }).catch(() => undefined);
   if (matches.length === 0) return;
