@@ -92,3 +92,14 @@ test("the language changes at once", async ({ own }) => {
   await expect(options.getByRole("heading", { name: "Before sending" })).toBeVisible();
   await expect(options.locator("html")).toHaveAttribute("lang", "en");
 });
+
+test("the looks follow the system at once, unless the agent chose", async ({ own }) => {
+  const options = await own("options.html", wide);
+  const ground = () => options.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  await options.emulateMedia({ colorScheme: "light" });
+  await expect.poll(ground).toBe("rgb(245, 246, 248)");
+  await options.emulateMedia({ colorScheme: "dark" });
+  await expect.poll(ground).toBe("rgb(25, 27, 31)");
+  await options.locator("#look").getByRole("combobox").first().selectOption({ label: "浅色" });
+  await expect.poll(ground).toBe("rgb(245, 246, 248)");
+});

@@ -47,3 +47,16 @@ test("letters of an input method are not checked before they are words", async (
   await cdp.send("Input.insertText", { text: "没有发票" });
   await expect.poll(() => marksIn(panel, "textarea.text")).toEqual(["没有发票"]);
 });
+
+test("it opens as a window of its own, to stand beside a desktop client", async ({ own, launched }) => {
+  const panel = await own("sidepanel.html", tall);
+  const opened = launched.context.waitForEvent("page");
+  await panel.getByRole("button", { name: "在单独的窗口打开" }).click();
+  const window = await opened;
+  await window.getByLabel("平台").selectOption({ label: "京东" });
+  await window.getByLabel("您的回复").click();
+  await window.keyboard.insertText("亲，加我微信");
+  await expect.poll(() => marksIn(window, "textarea.text")).toEqual(["加我微信"]);
+  await expect(window.getByRole("button", { name: "在单独的窗口打开" })).toHaveCount(0);
+  await window.close();
+});

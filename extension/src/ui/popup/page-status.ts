@@ -1,6 +1,7 @@
 import { browser } from "wxt/browser";
 import { adapters } from "../../consoles/adapters";
 import type { Status, ToPage } from "../../content/messages";
+import { openPanelWindow } from "../panel/panel-window";
 
 /** The page that the popup was opened on. */
 export interface OpenPage {
@@ -43,6 +44,6 @@ export async function openPanel(page: OpenPage | undefined): Promise<void> {
     if (tab === undefined) throw new Error("no tab");
     await browser.sidePanel.open({ tabId: tab });
   } catch {
-    await browser.windows.create({ url: browser.runtime.getURL("/sidepanel.html"), type: "popup", width: 420, height: 760 });
+    await openPanelWindow();
   }
 }
