@@ -1,3 +1,4 @@
+import { launch } from "../../launch";
 import { marksIn } from "../../marks";
 import { expect, test } from "./ui-test";
 
@@ -59,4 +60,14 @@ test("it opens as a window of its own, to stand beside a desktop client", async 
   await expect.poll(() => marksIn(window, "textarea.text")).toEqual(["加我微信"]);
   await expect(window.getByRole("button", { name: "在单独的窗口打开" })).toHaveCount(0);
   await window.close();
+});
+
+test("a browser without ranges in fields has its marks drawn over the panel", async () => {
+  const { context, id } = await launch(false, ["--disable-blink-features=OpaqueRange"]);
+  const panel = await context.newPage();
+  await panel.goto(`chrome-extension://${id}/sidepanel.html`);
+  await panel.getByLabel("您的回复").click();
+  await panel.keyboard.insertText("亲，加我微信");
+  await expect(panel.locator("redline-marks i")).toHaveCount(1);
+  await context.close();
 });
