@@ -1,15 +1,26 @@
-import { checkEditor } from "./editor-checks";
+import type { EditorName } from "../../editors/build";
+import { checkEditor, type EditorFacts } from "./editor-checks";
+import { checkLook } from "./look-checks";
+import { checkTransfer } from "./transfer-checks";
 
-checkEditor("textarea");
-checkEditor("input", { single: true });
-checkEditor("contenteditable");
-checkEditor("pre");
-checkEditor("react");
-checkEditor("vue");
-checkEditor("quill", { joinsUndo: true });
-checkEditor("slate");
-checkEditor("lexical", { joinsUndo: true });
-checkEditor("tiptap", { joinsUndo: true });
-checkEditor("wangeditor", { joinsUndo: true });
-checkEditor("draft");
-checkEditor("codemirror", { joinsUndo: true });
+const editors: Readonly<Record<EditorName, EditorFacts>> = {
+  textarea: {},
+  input: { single: true },
+  contenteditable: {},
+  pre: {},
+  react: {},
+  vue: {},
+  quill: { joinsUndo: true, drop: "refuses" },
+  slate: {},
+  lexical: { joinsUndo: true },
+  tiptap: { joinsUndo: true },
+  wangeditor: { joinsUndo: true, drop: "takes it at times" },
+  draft: { drop: "refuses" },
+  codemirror: { joinsUndo: true },
+};
+
+for (const [name, facts] of Object.entries(editors) as [EditorName, EditorFacts][]) {
+  checkEditor(name, facts);
+  checkTransfer(name, facts);
+  checkLook(name);
+}
