@@ -20,6 +20,7 @@ use build::extension::{self, Browser};
 use build::package;
 use generated::catalogue::CATALOGUE;
 use generated::findings::FINDINGS;
+use generated::schema::SCHEMA;
 use shell::shown;
 
 /// Builds, tests and shows Redline. Every command installs what it needs.
@@ -75,6 +76,12 @@ enum Command {
         #[arg(long)]
         check: bool,
     },
+    /// Writes rules/schema.json, by which editors complete and check rule files
+    Schema {
+        /// Only says whether the committed one is current
+        #[arg(long)]
+        check: bool,
+    },
     /// Formats Rust and TypeScript
     Fmt,
     /// Says what is missing on this machine and how to get it; changes nothing
@@ -108,6 +115,7 @@ fn run(command: Command) -> Result<bool> {
         Command::Fuzz { seconds } => command::fuzz::run(seconds)?,
         Command::Catalogue { check } => CATALOGUE.write_or_check(check)?,
         Command::Snapshot { check } => FINDINGS.write_or_check(check)?,
+        Command::Schema { check } => SCHEMA.write_or_check(check)?,
         Command::Fmt => command::fmt::run()?,
     }
     Ok(true)

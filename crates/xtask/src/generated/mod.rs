@@ -1,7 +1,8 @@
-//! Files that are committed and made by a command: the catalogue of rules and the findings over the corpus.
+//! Files that are committed and made by a command: the catalogue of rules, the findings over the corpus and the schema of rule files.
 
 pub(crate) mod catalogue;
 pub(crate) mod findings;
+pub(crate) mod schema;
 
 use std::collections::HashSet;
 use std::fs;
