@@ -13,7 +13,7 @@ function editableIn(path: readonly EventTarget[]): Element | undefined {
 
 /**
  * Lets the person point at the box they write in. Boxes light up under the pointer; a click takes one and changes nothing on the page,
- * Escape or `signal` gives up. Resolves with the selector to remember, or `undefined`.
+ * Escape or `signal` gives up. What the page itself presses counts for nothing. Resolves with the selector to remember, or `undefined`.
  */
 export function pickElement(page: Document, signal: AbortSignal): Promise<string | undefined> {
   return new Promise((resolve) => {
@@ -45,12 +45,13 @@ export function pickElement(page: Document, signal: AbortSignal): Promise<string
     };
     const take = (event: Event): void => {
       hold(event);
+      if (!event.isTrusted) return;
       const element = editableIn(event.composedPath());
       const selector = element && selectorOf(element);
       if (selector) done(selector);
     };
     const key = (event: KeyboardEvent): void => {
-      if (event.key !== "Escape") return;
+      if (!event.isTrusted || event.key !== "Escape") return;
       hold(event);
       done(undefined);
     };

@@ -12,6 +12,8 @@ test("the agent can point at another box, and it is remembered for the site", as
     void chrome.tabs.sendMessage(tab?.id ?? -1, { type: "pick" });
   });
   await expect(desk.page.locator("redline-pick").last()).toContainText("点一下");
+  await desk.page.locator(remark).dispatchEvent("click");
+  await expect(desk.page.locator("redline-pick"), "a click made by the page picks nothing").toHaveCount(2);
   await desk.page.locator(remark).click();
   await expect(desk.page.locator("redline-pick")).toHaveCount(0);
   await expect
