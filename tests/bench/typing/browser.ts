@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { type BrowserContext, type CDPSession, chromium, type Page } from "playwright-core";
 import { routeConsoles } from "../../consoles/route";
 import { extensionDir, launch } from "../../launch";
+import { buildComponent, componentName } from "./component";
 
 /** A console's address with nothing on it but the editor its adapter names: what is measured there is the extension's alone. */
 const bareAddress = "https://dongdong.jd.com/bare";
@@ -21,6 +22,16 @@ box.addEventListener("keydown", (event) => {
 });
 </script></html>`;
 
+/** A text area and nothing else, by itself and with another component at work in it. */
+const fieldPage = (
+  script = "",
+): string => `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>field</title><link rel="icon" href="data:,">
+<style>
+#editor, .hwt-backdrop { box-sizing: border-box; width: 640px; height: 200px; margin: 0; border: 1px solid; padding: 4px; font: 16px/1.5 sans-serif }
+.hwt-container { position: relative; width: 640px } .hwt-backdrop { position: absolute; inset: 0; overflow: auto; color: transparent }
+.hwt-highlights { white-space: pre-wrap; overflow-wrap: break-word } #editor { position: relative; background: none }
+</style><textarea id="editor"></textarea><script>${script}</script></html>`;
+
 /** An editor to type in. */
 export interface Place {
   readonly title: string;
@@ -28,14 +39,23 @@ export interface Place {
   readonly editor: string;
   /** A control to press before the editor is there. */
   readonly press?: string;
+  /** What shows that something of the page's own marks words here. */
+  readonly marks?: string;
 }
 
 const workbench = "http://workbench.redline.localhost/";
 
 export const bare: Place = { title: "bare page, contenteditable", address: bareAddress, editor: ".EditorContent" };
 
+const fieldAddress = "http://bench.redline.localhost/field";
+const componentAddress = "http://bench.redline.localhost/component";
+
+/** The bare page's text area with the other component at work in it. */
+export const withComponent: Place = { title: componentName, address: componentAddress, editor: "#editor", marks: "mark" };
+
 /** Where typing is measured. */
 export const places: readonly Place[] = [
+  { title: "bare page, textarea", address: fieldAddress, editor: "#editor" },
   { title: "workbench, textarea", address: workbench, editor: "#reply" },
   { title: "workbench, contenteditable", address: workbench, editor: "#reply", press: '[data-kind="rich"]' },
   bare,
@@ -53,7 +73,14 @@ export async function start(extension?: string): Promise<BrowserContext> {
   // The compiler wraps named functions in a call of this, also those that are sent into a page.
   await context.addInitScript("globalThis.__name = (named) => named");
   await routeConsoles(context);
-  await context.route(bareAddress, (route) => route.fulfill({ status: 200, contentType: "text/html; charset=utf-8", body: barePage }));
+  const { script } = await buildComponent();
+  for (const [address, body] of [
+    [bareAddress, barePage],
+    [fieldAddress, fieldPage()],
+    [componentAddress, fieldPage(script)],
+  ] as const) {
+    await context.route(address, (route) => route.fulfill({ status: 200, contentType: "text/html; charset=utf-8", body }));
+  }
   return context;
 }
 

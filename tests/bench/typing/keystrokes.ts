@@ -49,6 +49,7 @@ export async function timeKeystrokes(context: BrowserContext, { place, length, k
     await pass(aftermath);
   });
   const typed = await opened.page.locator(place.editor).evaluate((box) => (box instanceof HTMLTextAreaElement ? box.value : (box.textContent ?? "")));
+  if (place.marks) await opened.page.locator(place.marks).first().waitFor({ state: "attached" });
   if (!typed.endsWith(text)) throw new Error(`${place.title}: what was typed did not arrive`);
   await opened.page.close();
   const runs = runsByKey(events);

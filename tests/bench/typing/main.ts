@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import type { BrowserContext } from "playwright-core";
 import { buildConsoles } from "../../consoles/build";
-import { copyExtension, places, start } from "./browser";
+import { copyExtension, places, start, withComponent } from "./browser";
 import { endure } from "./endurance";
 import { watchIdle } from "./idle";
 import { timeKeystrokes } from "./keystrokes";
@@ -18,8 +18,8 @@ const { values } = parseArgs({
     keys: { type: "string", default: "240" },
     /** Milliseconds between keys. */
     pause: { type: "string", default: "50" },
-    /** Messages of the long run. */
-    messages: { type: "string", default: "2000" },
+    /** Messages of the long run. An hour of a busy agent's, and more, is what `cargo xtask bench --hour` asks for. */
+    messages: { type: "string", default: process.env["BENCH_HOUR"] ? "10000" : "500" },
     /** Fresh pages for what happens once a page. */
     pages: { type: "string", default: "9" },
   },
@@ -44,8 +44,11 @@ async function inBrowser<T>(extension: string | undefined, act: (context: Browse
 
 const note = (step: string): void => console.error(`  ${step}`);
 
+/** Characters in an editor before the first key. */
+const lengths = [500, 5000] as const;
+
 async function measure(extension: string): Promise<Figures> {
-  const asked = places.flatMap((place) => [500, 5000].map((length) => ({ place, length })));
+  const asked = places.flatMap((place) => lengths.map((length) => ({ place, length })));
   const typing = (withIt: boolean) => (context: BrowserContext) =>
     inTurn(asked, (one) => {
       note(`${one.place.title}, ${one.length} characters, ${withIt ? "with" : "without"}`);
@@ -54,12 +57,14 @@ async function measure(extension: string): Promise<Figures> {
   const fresh = Array.from({ length: pages });
   const plain = await inBrowser(undefined, async (context) => ({
     keystrokes: await typing(false)(context),
+    component: await inTurn(lengths, (length) => timeKeystrokes(context, { place: withComponent, length, keys, pause, extension: false })),
     idle: await watchIdle(context, false, false),
     endurance: await endure(context, messages, false),
   }));
   return inBrowser(extension, async (context) => {
     // First of all: nothing of the browser is warm yet.
-    const readiness = await inTurn(fresh, () => timeReadiness(context));
+    const readiness = await inTurn(fresh, () => timeReadiness(context, "key"));
+    const pointed = await inTurn(fresh, () => timeReadiness(context, "pointer"));
     const evaluations = await inTurn(fresh, () => timeEvaluation(context));
     const withExtension = await typing(true)(context);
     note("marks in the frame of their key");
@@ -74,10 +79,13 @@ async function measure(extension: string): Promise<Figures> {
       pause,
       keystrokes: asked.map((one, at) => ({ ...one, without: plain.keystrokes[at], with: withExtension[at] })),
       frames: places.map(({ title }, at) => ({ title, count: frames[at] })),
+      component: lengths.map((length, at) => ({ length, times: plain.component[at] })),
       script: await sizeOf(join(extension, "content-scripts/content.js")),
+      later: await sizeOf(join(extension, "later.js")),
       core: await sizeOf(join(extension, "engine/redline_wasm_bg.wasm")),
       evaluations,
       readiness,
+      pointed,
       idle: { without: plain.idle, untouched: idle[0], left: idle[1] },
       endurance: { without: plain.endurance, with: endurance },
     };

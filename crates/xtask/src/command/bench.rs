@@ -11,10 +11,11 @@ use crate::shell::Shell;
 use crate::workspace::{path, target};
 
 /// Runs every bench: that of the crates, then the scripts of `tests/bench` in the order of their names, which write `docs/performance.md`.
+/// `hour` makes the run of many messages as long as an hour of writing.
 ///
 /// # Errors
 /// A tool cannot be installed, the build fails, or a bench does (a wrong answer counts as one).
-pub(crate) fn run() -> Result<()> {
+pub(crate) fn run(hour: bool) -> Result<()> {
     ensure(&FOR_BROWSER)?;
     extension::build(Browser::Chrome)?;
     let folder = target().join("bench");
@@ -23,7 +24,9 @@ pub(crate) fn run() -> Result<()> {
     fs::write(folder.join("input.json"), input).context("input.json")?;
     Shell::new("cargo bench --locked --package redline-pack --bench check").variable("CRITERION_HOME", folder.join("criterion")).run()?;
     for script in scripts()? {
-        Shell::new("node").arg(script).within("tests").run()?;
+        let bench = Shell::new("node").arg(script).within("tests");
+        let bench = if hour { bench.variable("BENCH_HOUR", "1") } else { bench };
+        bench.run()?;
     }
     Ok(())
 }
