@@ -65,6 +65,7 @@ export class Session {
         bait: async (asked, platform) => port.bait(asked, platform),
         insert: (editor, reply) => port.insert(editor, reply),
         switched: () => this.#guard.forget(),
+        lost: () => this.#seek(),
         clock: () => port.settings().clock,
         waited: (waited) => port.waited(waited),
         failed: (error) => port.failed(error),
@@ -94,6 +95,12 @@ export class Session {
     this.#guard.start(signal);
     window.addEventListener("blur", () => this.#hearing.rest(), { signal });
     window.addEventListener("keydown", (event) => this.#key(event), { capture: true, signal });
+    // The agent opens a conversation: what the buyer asks is heard before the first word of an answer.
+    window.addEventListener("pointerup", () => this.#editor?.isConnected || requestAnimationFrame(() => this.#seek()), {
+      capture: true,
+      passive: true,
+      signal,
+    });
     signal.addEventListener("abort", () => this.leave());
   }
 
@@ -156,6 +163,22 @@ export class Session {
     else if (!this.#bar.shows("partial")) this.#bar.show("partial", { tone: "warn", title: t("partial.title"), note: t("partial.note") }, editor);
   }
 
+  /** The box of this frame, unless Redline is off. */
+  #box(): Element | undefined {
+    const editor = this.find();
+    return editor && this.#port.editorAt([editor]);
+  }
+
+  /** Turns to the console's own box without waiting for the agent to do so. */
+  #seek(): void {
+    try {
+      const editor = this.#editor?.isConnected ? undefined : this.#box();
+      if (editor && this.place(editor)?.adapter) this.focus(editor);
+    } catch (error) {
+      this.#port.failed(error);
+    }
+  }
+
   #key(event: KeyboardEvent): void {
     if (!event.isTrusted || event.isComposing || keyName(event) !== this.#port.settings().barKey) return;
     const editor = this.#port.editorAt(event.composedPath());
@@ -177,7 +200,7 @@ export class Session {
     const editor = this.#editor?.isConnected ? this.#editor : undefined;
     const controls = path.slice(0, 6).filter((target): target is Element => target instanceof Element);
     if (!controls.some((element) => saysSend(element.textContent?.slice(0, 40) ?? "") || this.#isSend(element, editor))) return undefined;
-    const target = this.#sender(editor ?? this.find());
+    const target = this.#sender(editor ?? this.#box());
     if (!target || controls.includes(target)) return undefined;
     return controls.some((element) => this.#isSend(element, target)) ? target : undefined;
   }

@@ -195,6 +195,8 @@ export class Bar {
   place(): void {
     const editor = this.#editor?.getBoundingClientRect();
     if (!editor || this.#lines.size === 0) return;
+    // Beside an editor that is hidden or gone there is nothing to say.
+    this.#host.style.visibility = editor.width > 0 ? "" : "hidden";
     const { history, messages, asked } = this.surroundings();
     const around = {
       editor,

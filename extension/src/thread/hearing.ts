@@ -17,6 +17,8 @@ export interface HearingPort {
   insert(editor: Element, reply: string): void;
   /** The agent looks at another conversation. */
   switched(): void;
+  /** The page took the editor away; another may stand in its place. */
+  lost(): void;
   /** Whether the reply clock is wanted. */
   clock(): boolean;
   /** How long the buyer has been waiting, for the toolbar; `undefined` when nobody waits any more. */
@@ -100,6 +102,7 @@ export class Hearing {
   }
 
   #look(): void {
+    if (!this.#editor?.isConnected) return this.#port.lost();
     try {
       this.#lookForArrivals();
       this.#lookForBait();

@@ -170,3 +170,15 @@ test("Pinduoduo's own question before the same words go out twice stays the agen
   await desk.page.getByRole("button", { name: "继续发送" }).click();
   await expect.poll(() => desk.sent()).toEqual([words]);
 });
+
+test("switched off, neither key nor click is held", async ({ open, settings }) => {
+  await settings({ enabled: false });
+  const desk = await open("feige");
+  await typed(desk, offence);
+  await desk.page.keyboard.press("Enter");
+  await expect.poll(() => desk.sent()).toEqual([offence]);
+  await typed(desk, offence);
+  await desk.page.locator(send).click();
+  await expect.poll(() => desk.sent()).toEqual([offence, offence]);
+  await expect(desk.frame.locator("redline-bar")).toHaveCount(0);
+});

@@ -132,3 +132,23 @@ test("a text of which only a part was checked is named so beside the editor", as
   await desk.page.locator(feige).fill("加我微信");
   await expect(line(desk, "partial")).toHaveCount(0);
 });
+
+test("a conversation that is opened is heard before the agent turns to the editor, also when the page makes a new one", async ({ open }) => {
+  const desk = await open("feige");
+  await desk.page.locator('[data-qa-id="qa-conversation-chat-item"]').nth(2).click();
+  await expect(line(desk, "chip")).toContainText("评价");
+  await desk.page.locator('[data-qa-id="qa-conversation-chat-item"]').nth(0).click();
+  await expect(line(desk, "chip")).toContainText("发票");
+  const box = await desk.page.locator(feige).boundingBox();
+  const chip = await line(desk, "chip").boundingBox();
+  expect(chip?.x).toBeGreaterThanOrEqual(box?.x ?? 0);
+  expect((chip?.y ?? 0) + (chip?.height ?? 0)).toBeLessThanOrEqual(box?.y ?? 0);
+});
+
+test("a robot's offence is noticed although the agent never turned to the editor", async ({ open }) => {
+  const desk = await open("feige");
+  await desk.page.locator('[data-qa-id="qa-conversation-chat-item"]').nth(1).click();
+  await expect(line(desk, "chip")).toBeVisible();
+  await desk.page.evaluate(() => window.desk.robot("加我微信领红包"));
+  await expect(line(desk, "recall")).toContainText("加我微信");
+});
