@@ -48,7 +48,7 @@ describe("checking", () => {
 
   it("says when it did not look at all of it", async () => {
     expect(await new TextCheck(find).check({ text: "好".repeat(mostLength + 1) })).toMatchObject({ whole: false });
-    const many = new TextCheck(find).check({ text: `${words}，`.repeat(mostFindings + 1) });
+    const many = await new TextCheck(find).check({ text: `${words}，`.repeat(mostFindings + 1) });
     expect(many).toMatchObject({ whole: false });
   });
 

@@ -1,14 +1,14 @@
 import type { Answer } from "../engine/engine";
 import type { Finding, Message } from "../engine/types";
 
-/** Up to here a text is checked as a whole. */
-export const wholeLength = 20_000;
+/** Up to here a text is checked as a whole: no platform takes longer messages, and every finding costs a look at all the rest. */
+export const wholeLength = 2_000;
 /** Beyond this nothing is checked: no message is that long, and the page has to stay quick. */
 export const mostLength = 100_000;
 /** More marks than this help nobody. */
 export const mostFindings = 500;
 
-const sliceLength = 8_000;
+const sliceLength = 2_000;
 /** How far the words of one finding may lie apart, generously. */
 const margin = 240;
 
