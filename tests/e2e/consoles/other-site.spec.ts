@@ -62,6 +62,9 @@ test("a site the user adds is worked on at once and after every load, until it i
   await expect.poll(() => marksIn(page, box)).toEqual(["加我微信"]);
   await page.keyboard.press("Enter");
   await expect(page.locator('redline-bar [data-slot="hold"]')).toContainText("加我微信");
+  await page.keyboard.press("Alt+Enter");
+  await expect(page.locator("redline-card")).toContainText("加我微信");
+  await page.keyboard.press("Escape");
 
   await page.reload();
   await page.locator(box).click();
