@@ -193,8 +193,12 @@ export class Hearing {
 
   #lookAtClock(): void {
     const { said, talk } = this.#conversation;
-    if (this.#port.clock() && isWaiting(said)) this.#clock.run(talk, lastTurn(said), replyLimit(this.#place?.platform));
+    if (this.#port.clock() && isWaiting(said)) this.#clock.run(talk, lastTurn(said), this.#limit ?? Number.POSITIVE_INFINITY);
     else this.#clock.stop();
+  }
+
+  get #limit(): number | undefined {
+    return replyLimit(this.#place?.platform, new Date());
   }
 
   #showClock(waited: Waited | undefined): void {
@@ -205,6 +209,8 @@ export class Hearing {
     const title = t("clock.waiting", { time: clockText(waited.seconds) });
     const tone = waited.late ? "warn" : "quiet";
     if (this.#bar.shows("clock")) return this.#bar.update("clock", title, tone);
-    this.#bar.show("clock", { tone, title, note: t("clock.limit", { time: clockText(replyLimit(this.#place?.platform)) }) }, editor);
+    const limit = this.#limit;
+    const note = limit === undefined ? t("clock.night") : t("clock.limit", { time: clockText(limit) });
+    this.#bar.show("clock", { tone, title, note }, editor);
   }
 }

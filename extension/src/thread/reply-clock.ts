@@ -29,7 +29,7 @@ export class ReplyClock {
     return this.#tick !== undefined;
   }
 
-  /** The buyer of conversation `talk` waits for an answer to `words`; `limit` in seconds. */
+  /** The buyer of conversation `talk` waits for an answer to `words`; `limit` in seconds, infinite where none counts. */
   run(talk: string, words: string, limit: number): void {
     const key = fingerprint(words);
     const known = this.#since.get(talk);

@@ -9,6 +9,9 @@ const countTimers = `globalThis.begun = 0; { const { setInterval } = globalThis;
 /** Puts the content script's clock forward. */
 const later = (seconds: number): string => `{ const { now } = Date; Date.now = () => now() + ${seconds * 1000}; }`;
 
+/** What hour the content script believes it is. */
+const atHour = (hour: number): string => `Date.prototype.getHours = () => ${hour}, 0`;
+
 test("off, it runs no timer and shows nothing", async ({ open }) => {
   const desk = await open("dongdong");
   await inOurWorld(desk.page, countTimers);
@@ -24,6 +27,7 @@ test("on, it counts, turns at the platform's limit in line and badge, and ends w
   await settings({ clock: true });
   const desk = await open("dongdong");
   await inOurWorld(desk.page, countTimers);
+  await inOurWorld(desk.page, atHour(10));
   await desk.page.locator(box).click();
   await expect(clock(desk)).toContainText(/买家已等 0:0\d/);
   await expect(clock(desk)).toContainText("0:40 内回复");
@@ -55,4 +59,15 @@ test("it goes on where it was when the agent comes back to a conversation", asyn
   await expect(clock(desk)).toContainText(/1:4\d/);
   await settings({ clock: false });
   await expect(clock(desk)).toHaveCount(0);
+});
+
+test("at night it counts and hurries nobody", async ({ open, settings }) => {
+  await settings({ clock: true });
+  const desk = await open("dongdong");
+  await inOurWorld(desk.page, atHour(2));
+  await desk.page.locator(box).click();
+  await expect(clock(desk)).toContainText("不计入考核");
+  await inOurWorld(desk.page, later(100));
+  await expect(clock(desk)).toContainText(/1:4\d/);
+  await expect(clock(desk)).toHaveAttribute("data-tone", "quiet");
 });

@@ -52,6 +52,7 @@ for (const [engine, query] of [
       for (let press = 0; press < 3; press += 1) {
         await desk.page.keyboard.press("Enter");
         await expect(hold(desk)).toHaveAttribute("data-armed", "");
+        await expect(hold(desk).getByRole("button", { name: "仍然发送" })).toHaveCount(0);
       }
       await desk.page.locator(send).click();
       expect(await desk.sent()).toEqual([]);
