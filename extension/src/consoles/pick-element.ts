@@ -12,8 +12,8 @@ function editableIn(path: readonly EventTarget[]): Element | undefined {
 }
 
 /**
- * Lets the person point at the box they write in. Boxes light up under the pointer; a click takes one and changes nothing on the page,
- * Escape or `signal` gives up. What the page itself presses counts for nothing. Resolves with the selector to remember, or `undefined`.
+ * Lets the person point at the box they write in. Boxes light up under the pointer or with the focus; a click or Enter takes one and
+ * changes nothing on the page, Escape or `signal` gives up. What the page itself presses counts for nothing. Resolves with the selector to remember, or `undefined`.
  */
 export function pickElement(page: Document, signal: AbortSignal): Promise<string | undefined> {
   return new Promise((resolve) => {
@@ -23,6 +23,7 @@ export function pickElement(page: Document, signal: AbortSignal): Promise<string
     frame.style.cssText =
       "all:initial;position:fixed;z-index:2147483647;pointer-events:none;border:2px solid #c8102e;border-radius:6px;background:#c8102e14;display:none";
     const hint = page.createElement("redline-pick");
+    hint.setAttribute("role", "alert");
     hint.textContent = t("pick.hint");
     hint.style.cssText =
       "all:initial;position:fixed;z-index:2147483647;top:14px;left:50%;transform:translateX(-50%);pointer-events:none;padding:8px 16px;border-radius:20px;background:#20242b;color:#fff;font:14px system-ui,sans-serif";
@@ -51,12 +52,14 @@ export function pickElement(page: Document, signal: AbortSignal): Promise<string
       if (selector) done(selector);
     };
     const key = (event: KeyboardEvent): void => {
-      if (!event.isTrusted || event.key !== "Escape") return;
+      if (!event.isTrusted || event.isComposing) return;
+      if (event.key === "Enter" && editableIn(event.composedPath())) take(event);
+      if (event.key !== "Escape") return;
       hold(event);
       done(undefined);
     };
     signal.addEventListener("abort", () => done(undefined), { signal: stop.signal });
-    window.addEventListener("pointermove", light, options);
+    for (const type of ["pointermove", "focusin"]) window.addEventListener(type, light, options);
     for (const type of ["pointerdown", "mousedown", "pointerup", "mouseup"]) window.addEventListener(type, hold, options);
     window.addEventListener("click", take, options);
     window.addEventListener("keydown", key, options);

@@ -42,3 +42,22 @@ test("Escape gives up and changes nothing", async ({ open, browserContext }) => 
     await worker.evaluate(async () => (await chrome.storage.local.get<{ settings?: { sites?: unknown } }>("settings")).settings?.sites),
   ).toBeUndefined();
 });
+
+test("a box is reached and taken by key, and nothing is sent", async ({ open, browserContext }) => {
+  const desk = await open("feige");
+  const worker = browserContext.serviceWorkers()[0];
+  if (!worker) throw new Error("no service worker");
+  const box = 'textarea[data-qa-id="qa-send-message-textarea"]';
+  await desk.page.locator(box).fill("亲，在的");
+  await desk.page.bringToFront();
+  await worker.evaluate(async () => {
+    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    void chrome.tabs.sendMessage(tab?.id ?? -1, { type: "pick" });
+  });
+  await expect(desk.page.getByRole("alert").filter({ hasText: "Esc" })).toBeVisible();
+  await desk.page.locator(box).focus();
+  await desk.page.keyboard.press("Enter");
+  await expect(desk.page.locator("redline-pick")).toHaveCount(0);
+  await expect.poll(() => desk.status()).toMatchObject({ found: "picked" });
+  expect(await desk.sent()).toEqual([]);
+});
