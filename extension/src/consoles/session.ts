@@ -5,6 +5,7 @@ import { promisedKey } from "../guard/send-key";
 import { keyName } from "../settings/key-name";
 import { Bar } from "../thread/bar";
 import { Hearing } from "../thread/hearing";
+import { holdLine } from "../thread/hold-line";
 import type { Waited } from "../thread/reply-clock";
 import { t } from "../ui/text";
 import type { Adapter } from "./adapter";
@@ -212,33 +213,12 @@ export class Session {
   }
 
   #held(editor: Element, stop: Stop): void {
-    // Words for which the agent wanted no stop are not why there is one.
-    const { guard } = this.#port.settings();
-    const stopping = stop.findings.filter((finding) => ["confirm", "block"].includes(guard[finding.level]));
-    const [first] = stopping;
-    const words = [...new Set(stopping.map(({ text }) => `“${text}”`))].slice(0, 3).join("、");
-    const explain = first ? [{ label: t("hold.explain"), run: () => this.#port.explain(editor, first) }] : [];
-    const item = {
-      checking: { tone: "quiet", title: t("hold.checking"), note: t("hold.checkingNote") },
-      checked: { tone: "quiet", title: t("hold.checked"), note: t("hold.checkedNote") },
-      confirm: {
-        tone: "block",
-        title: t("hold.confirm"),
-        note: t("hold.confirmNote", { words }),
-        actions: [
-          ...explain,
-          {
-            label: t("hold.anyway"),
-            run: () => {
-              stop.allow();
-              this.#bar.show("hold", { tone: "warn", title: t("hold.allowed"), note: t("hold.allowedNote") }, editor);
-            },
-          },
-        ],
-      },
-      block: { tone: "block", title: t("hold.block"), note: t("hold.blockNote", { words }), actions: explain },
-    } as const;
-    this.#bar.show("hold", { ...item[stop.why], closed: () => this.#guard.forget() }, editor);
+    const allowed = (): void => {
+      stop.allow();
+      this.#bar.show("hold", { tone: "warn", title: t("hold.allowed"), note: t("hold.allowedNote") }, editor);
+    };
+    const line = holdLine(stop, this.#port.settings().guard, (finding) => this.#port.explain(editor, finding), allowed);
+    this.#bar.show("hold", { ...line, closed: () => this.#guard.forget() }, editor);
   }
 
   #remind(editor: Element, [first]: readonly Finding[]): void {
