@@ -7,7 +7,7 @@ export const cardCss = `
 @media (prefers-color-scheme: dark) { :host(:not([data-theme="light"])) { color-scheme: dark; --ink: #eceef2; --dim: #a9b1bc; --panel: #24272e; --line: #3a3f48;
   --hover: #2f333b; --red: #ff7b86; --amber: #f2b45c; --blue: #9db8d9; --blank: #4a3d22; } }
 [hidden] { display: none !important; }
-.card { box-sizing: border-box; width: 360px; max-width: calc(100vw - 16px); max-height: var(--max-height); overflow: hidden auto; overscroll-behavior: contain; scrollbar-width: thin; scrollbar-color: var(--line) transparent; background: var(--panel); color: var(--ink);
+.card { box-sizing: border-box; width: 360px; max-width: calc(100vw - 16px); max-height: var(--max-height); overflow: hidden auto; overscroll-behavior: contain; scroll-padding-bottom: 64px; scrollbar-width: thin; scrollbar-color: var(--line) transparent; background: var(--panel); color: var(--ink);
   border: 1px solid var(--line); border-radius: 10px; box-shadow: 0 6px 24px #00000026; font: 13px/1.55 "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", system-ui, sans-serif; text-align: start; user-select: none; }
 .card[data-level="warn"] { --level: var(--amber); }
 .card[data-level="hint"] { --level: var(--blue); }
@@ -44,7 +44,7 @@ mark { background: var(--blank); color: inherit; border-radius: 4px; padding: 0 
 .copy { padding: 6px 14px 8px; display: grid; gap: 4px; justify-items: start; border-top: 1px solid var(--line); }
 .copy p { color: var(--dim); }
 output { user-select: text; overflow-wrap: anywhere; }
-footer { display: flex; flex-wrap: wrap; padding: 4px 6px; border-top: 1px solid var(--line); color: var(--dim); font-size: 12px; }
+footer { position: sticky; bottom: 0; background: var(--panel); display: flex; flex-wrap: wrap; padding: 4px 6px; border-top: 1px solid var(--line); color: var(--dim); font-size: 12px; }
 .spoken { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 @media (forced-colors: active) { .card { border: 1px solid CanvasText; } }
 @media print { :host { display: none !important; } }

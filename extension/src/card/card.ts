@@ -178,7 +178,7 @@ export class Card {
   #left(event: PointerEvent): void {
     const target = this.#target;
     if (!target || this.#by !== "hover" || !event.isTrusted) return;
-    if (!isNear(event.clientX, event.clientY, [...target.rects(), this.#layer.box()])) this.close();
+    if (!isNear(event.clientX, event.clientY, target.rects(), this.#layer.box())) this.close();
   }
 
   #place(): void {

@@ -6,18 +6,31 @@ const view = { width: 1000, height: 800 };
 const card = { width: 360, height: 240 };
 const box = (left: number, top: number, width: number, height: number): Box => ({ left, top, right: left + width, bottom: top + height });
 
-test("there is room under the mark", () => {
-  expect(placeCard([box(100, 100, 60, 20)], card, view, box(90, 90, 400, 60))).toEqual({ left: 100, top: 128, maxHeight: 800 - 120 - 16 });
+test("there is room under the editor", () => {
+  expect(placeCard([box(100, 100, 60, 20)], card, view, box(90, 90, 400, 60))).toEqual({ left: 100, top: 158, maxHeight: 800 - 150 - 16 });
 });
 
-test("at the bottom of the window it goes above", () => {
-  expect(placeCard([box(100, 740, 60, 20)], card, view, box(90, 700, 400, 90))).toMatchObject({ left: 100, top: 740 - 8 - 240 });
+test("at the bottom of the window it goes above the editor", () => {
+  expect(placeCard([box(100, 740, 60, 20)], card, view, box(90, 700, 400, 90))).toMatchObject({ left: 100, top: 700 - 8 - 240 });
 });
 
-test("where both sides hold it, it covers less of what is being written", () => {
-  const editor = box(90, 290, 400, 300);
+test("of the two it takes the one nearer to the mark", () => {
+  const editor = box(90, 300, 400, 150);
+  expect(placeCard([box(100, 310, 60, 20)], card, view, editor).top).toBe(300 - 8 - 240);
+  expect(placeCard([box(100, 420, 60, 20)], card, view, editor).top).toBe(458);
+});
+
+test("clear of the text it may be lower than it wants to be, but not just anything", () => {
+  const tall = { width: 360, height: 700 };
+  expect(placeCard([box(100, 110, 60, 20)], tall, view, box(90, 100, 400, 150))).toMatchObject({ top: 258, maxHeight: 800 - 250 - 16 });
+  expect(placeCard([box(100, 210, 60, 20)], tall, view, box(90, 200, 400, 450)).top).toBe(238);
+});
+
+test("in a tall editor it stands beside the mark, where it covers less of what is being written", () => {
+  const editor = box(90, 90, 400, 700);
   expect(placeCard([box(100, 300, 60, 20)], card, view, editor).top).toBe(300 - 8 - 240);
-  expect(placeCard([box(100, 500, 60, 20)], card, view, editor).top).toBe(528);
+  expect(placeCard([box(100, 500, 60, 20)], card, view, box(90, 300, 400, 480)).top).toBe(500 - 8 - 240);
+  expect(placeCard([box(100, 500, 60, 20)], card, view, box(90, 150, 400, 490)).top).toBe(528);
 });
 
 test("at the right edge it moves in", () => {
@@ -26,15 +39,15 @@ test("at the right edge it moves in", () => {
 
 test("a mark over several lines is left free as a whole", () => {
   const { top } = placeCard([box(300, 100, 100, 20), box(20, 120, 80, 20)], card, view, box(0, 90, 420, 60));
-  expect(top).toBe(148);
+  expect(top).toBe(158);
 });
 
 test("wherever the mark is, the card covers none of it and stays in the window", () => {
   const mark = fc.record({ left: fc.integer({ min: 0, max: 980 }), top: fc.integer({ min: 0, max: 780 }) });
   const size = fc.record({ width: fc.integer({ min: 100, max: 400 }), height: fc.integer({ min: 40, max: 900 }) });
   fc.assert(
-    fc.property(mark, size, ({ left, top }, size) => {
-      const place = placeCard([box(left, top, 20, 20)], size, view, box(0, 0, 1000, 800));
+    fc.property(mark, size, fc.integer({ min: 0, max: 800 }), ({ left, top }, size, room) => {
+      const place = placeCard([box(left, top, 20, 20)], size, view, box(0, Math.max(0, top - room), 1000, 2 * room + 20));
       const bottom = place.top + Math.min(size.height, place.maxHeight);
       expect(place.left).toBeGreaterThanOrEqual(8);
       expect(place.left + size.width).toBeLessThanOrEqual(1000 - 8);
@@ -46,7 +59,11 @@ test("wherever the mark is, the card covers none of it and stays in the window",
 });
 
 test("the pointer may cross from the mark to the card", () => {
-  const boxes = [box(100, 100, 60, 20), box(100, 128, 360, 240)];
-  expect(isNear(130, 124, boxes)).toBe(true);
-  expect(isNear(300, 110, boxes)).toBe(false);
+  const near = (x: number, y: number, top: number): boolean => isNear(x, y, [box(100, 300, 60, 20)], box(100, top, 360, 240));
+  expect(near(130, 324, 328)).toBe(true);
+  expect(near(300, 310, 328)).toBe(false);
+  expect(near(200, 400, 440)).toBe(true);
+  expect(near(500, 400, 440)).toBe(false);
+  expect(near(200, 270, 10)).toBe(true);
+  expect(near(200, 312, 10)).toBe(false);
 });
