@@ -4,7 +4,6 @@ import { Session } from "../consoles/session";
 import { Composition } from "../editors/composition";
 import type { Editor } from "../editors/editor";
 import { editorAt, editorOf } from "../editors/editor-at";
-import { writeReply } from "../editors/replace-text";
 import { focusedIn } from "../editors/shadow";
 import type { Finding } from "../engine/types";
 import { Painter } from "../highlight/painter";
@@ -266,6 +265,7 @@ export class Assistant {
     const editor = editorOf(element);
     if (!editor || this.#composition.active) return;
     try {
+      const { writeReply } = await loadLater();
       await writeReply(editor, reply);
       this.#checking.look(editor);
     } catch (error) {

@@ -2,7 +2,6 @@ import type { Card, CardPort, CardTarget, OpenedBy } from "../card/card";
 import { type Edit, moveSpan } from "../editors/edit";
 import type { Editor } from "../editors/editor";
 import { editorOf } from "../editors/editor-at";
-import { replaceText, writeReply } from "../editors/replace-text";
 import type { Finding, Platform, RuleInfo } from "../engine/types";
 import type { Painter } from "../highlight/painter";
 import { loadLater } from "./load-later";
@@ -130,7 +129,7 @@ export class CardControl implements CardPort {
   async say(target: CardTarget, reply: string): Promise<boolean> {
     const open = this.#current(target);
     if (!open) return false;
-    return this.#write(open.editor, () => writeReply(open.editor, reply));
+    return this.#write(open.editor, async () => (await loadLater()).writeReply(open.editor, reply));
   }
 
   ignore(target: CardTarget): void {
@@ -180,6 +179,7 @@ export class CardControl implements CardPort {
   }
 
   async #fix(editor: Editor, finding: Finding, words: string): Promise<boolean> {
+    const { replaceText } = await loadLater();
     const { start, end, text } = finding;
     if (editor.read().slice(start, end) !== text) return false;
     return replaceText(editor, { start, end }, words);

@@ -4,5 +4,7 @@
  */
 export { Card } from "../card/card";
 export { pickElement } from "../consoles/pick-element";
+export { replaceText, writeReply } from "../editors/replace-text";
 export { LocalEngine } from "../engine/local-engine";
+export { PortEngine } from "../engine/port-engine";
 export { OverlayMarks } from "../highlight/overlay-marks";

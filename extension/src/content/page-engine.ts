@@ -44,13 +44,19 @@ export class PageEngine {
   }
 
   #open(): Promise<Engine> {
-    this.#opening ??= openEngine(this.#settings()).then((engine) => {
-      // The settings may have changed while the core was on its way.
-      engine.configure(this.#settings());
-      if (this.#signal.aborted) engine.close();
-      else this.#engine = engine;
-      return engine;
-    });
+    this.#opening ??= openEngine(this.#settings()).then(
+      (engine) => {
+        // The settings may have changed while the core was on its way.
+        engine.configure(this.#settings());
+        if (this.#signal.aborted) engine.close();
+        else this.#engine = engine;
+        return engine;
+      },
+      (error: unknown) => {
+        this.#opening = undefined;
+        throw error;
+      },
+    );
     return this.#opening;
   }
 }

@@ -1,6 +1,6 @@
 import { editBetween, moveOffset } from "./edit";
 import type { Editor, Selected, Span } from "./editor";
-import { FieldEditor } from "./field-editor";
+import { isField } from "./field-editor";
 import { focusedIn } from "./shadow";
 
 /**
@@ -39,7 +39,7 @@ async function write(editor: Editor, span: Span, words: string): Promise<void> {
   const page = element.ownerDocument;
   if (!hasFocus(element)) element.focus({ preventScroll: true });
   const selected: Selected = { ...span, backward: false };
-  const rich = !(editor instanceof FieldEditor);
+  const rich = !isField(element);
   // An editor with a model of its own learns of the selection by an event, and would write where it last knew it.
   const known = rich ? selectionSeen(page) : undefined;
   editor.select(selected);
