@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import { adapters } from "./adapters";
 import { type OverrideReason, readOverrides } from "./read-overrides";
@@ -41,6 +42,12 @@ describe("readOverrides", () => {
 
   it("reads every built-in console: they are in the same shape", () => {
     expect(readOverrides(JSON.stringify({ version: 1, consoles: adapters }), isSelector)).toEqual(adapters);
+  });
+
+  it("reads the example of the documentation", async () => {
+    const page = await readFile(new URL("../../../docs/consoles.md", import.meta.url), "utf8");
+    const [, example = ""] = /```json\n([^`]+)```/.exec(page) ?? [];
+    expect(readOverrides(example, isSelector)).toMatchObject([{ name: "feige", surfaces: [{ scene: "chat" }] }]);
   });
 
   const bad: [string, string, number, OverrideReason][] = [

@@ -46,6 +46,20 @@ test("a console file is refused whole, with line and reason, in the agent's lang
   await options.close();
 });
 
+test("the built-in consoles go out as a file to begin with, and come back", async ({ browserContext }) => {
+  const id = new URL(browserContext.serviceWorkers()[0]?.url() ?? "").host;
+  const options = await browserContext.newPage();
+  await options.goto(`chrome-extension://${id}/options.html`);
+  const sites = options.locator("#sites");
+  const download = options.waitForEvent("download");
+  await sites.getByRole("button", { name: "导出 JSON" }).click();
+  await sites.locator("input[type=file]").setInputFiles(await (await download).path());
+  await expect(sites).toContainText("已导入 10 个后台");
+  await sites.getByRole("button", { name: "移除", exact: true }).click();
+  await expect(sites).not.toContainText("正在使用导入的文件");
+  await options.close();
+});
+
 test("a console file teaches a redesigned page, at once and without a new version", async ({ open, settings }) => {
   const desk = await open("feige");
   await desk.page.evaluate((box) => {
