@@ -109,7 +109,11 @@ fn run(command: Command) -> Result<bool> {
         Command::Test { only, skip } => return test::run(&only, &skip),
         Command::Doctor => return command::doctor::run(),
         Command::Demo { pictures } => return Ok(command::demo::run(pictures.as_deref())),
-        Command::Build { firefox } => extension::build(if firefox { Browser::Firefox } else { Browser::Chrome })?,
+        Command::Build { firefox } => {
+            let browser = if firefox { Browser::Firefox } else { Browser::Chrome };
+            extension::build(browser)?;
+            println!("{}", shown(&extension::directory(browser)));
+        }
         Command::Package => {
             let package = package::build()?;
             package::check_size(&package)?;

@@ -1,7 +1,7 @@
 //! Steps with a name, their progress and their time.
 
 use std::fmt::Display;
-use std::io::{IsTerminal, Write};
+use std::io::{self, IsTerminal};
 use std::sync::mpsc::{self, RecvTimeoutError};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use anyhow::Result;
 
 /// A log that says nothing for longer looks stuck.
-const HEARTBEAT: Duration = Duration::from_secs(30);
+const HEARTBEAT: Duration = Duration::from_secs(60);
 
 /// Runs named steps one after another, says which is running and remembers how each ended.
 pub(crate) struct Progress {
@@ -73,18 +73,19 @@ enum Style {
 }
 
 fn say(style: Style, text: &str) {
-    let mut out = std::io::stdout();
     let code = match style {
         Style::Bold => 1,
         Style::Good => 32,
         Style::Bad => 31,
     };
-    // A closed pipe is no reason to stop working.
-    let _ = if out.is_terminal() { writeln!(out, "\x1b[{code}m{text}\x1b[0m") } else { writeln!(out, "{text}") };
-    let _ = out.flush();
+    if io::stdout().is_terminal() {
+        println!("\x1b[{code}m{text}\x1b[0m");
+    } else {
+        println!("{text}");
+    }
 }
 
-/// Does work that takes long, and says so every half a minute until it is done.
+/// Does work that takes long, and says so every minute until it is done.
 pub(crate) fn patiently<T>(name: impl Display + Send, work: impl FnOnce() -> T) -> T {
     let (done, waiting) = mpsc::channel::<()>();
     thread::scope(|scope| {

@@ -3,13 +3,14 @@
 use std::env;
 use std::ffi::{OsStr, OsString};
 use std::fmt;
-use std::io::IsTerminal;
+use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitStatus, Stdio};
 use std::sync::OnceLock;
 
 use anyhow::{Context, Result, bail};
 
+use crate::progress::patiently;
 use crate::workspace::{path, root};
 
 /// A program to run at the root of the checkout, with the tools of the workspace on its `PATH` and nothing on its stdin.
@@ -59,7 +60,7 @@ impl Shell {
     /// # Errors
     /// The program is missing, or ends with another status than 0 or the accepted one.
     pub(crate) fn run(&self) -> Result<()> {
-        let status = self.command().status().with_context(|| format!("cannot run `{self}`"))?;
+        let status = self.wait(|| self.command().status())?;
         if !self.is_good(status) {
             bail!("`{self}` failed ({status})");
         }
@@ -71,7 +72,7 @@ impl Shell {
     /// # Errors
     /// As [`Shell::run`]; the error holds what the program printed.
     pub(crate) fn run_quietly(&self) -> Result<()> {
-        let output = self.command().output().with_context(|| format!("cannot run `{self}`"))?;
+        let output = self.wait(|| self.command().output())?;
         if !self.is_good(output.status) {
             let said = [output.stdout, output.stderr].concat();
             bail!("`{self}` failed ({}):\n{}", output.status, String::from_utf8_lossy(&said).trim());
@@ -84,7 +85,7 @@ impl Shell {
     /// # Errors
     /// As these.
     pub(crate) fn run_for_people(&self) -> Result<()> {
-        if std::io::stdout().is_terminal() { self.run() } else { self.run_quietly() }
+        if is_seen() { self.run() } else { self.run_quietly() }
     }
 
     /// Runs and returns what is printed to stdout, without the last line end.
@@ -92,13 +93,19 @@ impl Shell {
     /// # Errors
     /// As [`Shell::run`]; the error holds what the program wrote to stderr.
     pub(crate) fn read(&self) -> Result<String> {
-        let output = self.command().stdout(Stdio::piped()).stderr(Stdio::piped()).output();
-        let output = output.with_context(|| format!("cannot run `{self}`"))?;
+        let output = self.wait(|| self.command().output())?;
         if !self.is_good(output.status) {
             let said = String::from_utf8_lossy(&output.stderr);
             bail!("`{self}` failed ({}): {}", output.status, said.trim());
         }
         Ok(String::from_utf8_lossy(&output.stdout).trim_end().to_owned())
+    }
+
+    /// Does work that waits for the program. A log hears that it still runs; a terminal shows what the program itself tells of its progress.
+    fn wait<T>(&self, work: impl FnOnce() -> io::Result<T>) -> Result<T> {
+        let words: Vec<_> = self.words.iter().take(2).map(|word| word.to_string_lossy()).collect();
+        let done = if is_seen() { work() } else { patiently(words.join(" "), work) };
+        done.with_context(|| format!("cannot run `{self}`"))
     }
 
     fn command(&self) -> Command {
@@ -107,7 +114,7 @@ impl Shell {
         // Looked up here: the child's PATH does not decide where its own program is found on every system.
         let mut command = Command::new(find(&program).unwrap_or_else(|| program.into()));
         command.args(self.words.iter().skip(1)).current_dir(&self.directory).stdin(Stdio::null()).env("PATH", search_path());
-        if !std::io::stderr().is_terminal() {
+        if !is_seen() {
             // In a log, hundreds of `Compiling …` lines hide the one that matters, and colours are noise.
             command.envs([("CARGO_TERM_QUIET", "true"), ("NO_COLOR", "1")]);
         }
@@ -121,6 +128,11 @@ impl fmt::Display for Shell {
         let words: Vec<_> = self.words.iter().map(|word| word.to_string_lossy()).collect();
         out.write_str(&words.join(" "))
     }
+}
+
+/// Whether somebody looks on, at a terminal.
+fn is_seen() -> bool {
+    io::stderr().is_terminal()
 }
 
 /// Where a program lies, or nothing if it is not installed.

@@ -8,7 +8,7 @@ use anyhow::{Context, Result};
 use serde_json::Value;
 
 use crate::need::{FOR_CORE, ensure};
-use crate::progress::{human, patiently};
+use crate::progress::human;
 use crate::shell::Shell;
 use crate::stamp::Stamp;
 use crate::workspace::{locked_version, path, target};
@@ -42,7 +42,7 @@ pub(crate) fn build() -> Result<bool> {
     }
     println!("      building the core");
     let start = Instant::now();
-    patiently("the core", build_anew)?;
+    build_anew()?;
     stamp.set()?;
     println!("      built the core in {}", human(start.elapsed()));
     Ok(true)
@@ -51,11 +51,8 @@ pub(crate) fn build() -> Result<bool> {
 fn build_anew() -> Result<()> {
     let out = target().join("core");
     // `no-install`: every tool is there already, and wasm-pack's own downloads would go around the lock files.
-    Shell::new(
-        "wasm-pack --quiet build crates/redline-wasm --target web --profile wasm --mode no-install --no-pack --out-name redline_wasm --out-dir",
-    )
-    .arg(&out)
-    .run()?;
+    let options = "--target web --profile wasm --mode no-install --no-pack --out-name redline_wasm --out-dir";
+    Shell::new(&format!("wasm-pack build crates/redline-wasm {options}")).arg(&out).run_for_people()?;
     place(&out)?;
     fs::copy(built_descriptions()?, descriptions()).context("rules.json")?;
     Ok(())

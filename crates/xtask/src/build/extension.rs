@@ -27,9 +27,9 @@ impl Browser {
     }
 }
 
-/// The unpacked extension for Chrome.
-pub(crate) fn directory() -> PathBuf {
-    path("extension/.output/chrome-mv3")
+/// Where the unpacked extension for a browser lies.
+pub(crate) fn directory(browser: Browser) -> PathBuf {
+    path("extension/.output").join(format!("{}-mv3", browser.name()))
 }
 
 /// Builds the core if needed, then the extension.

@@ -5,7 +5,7 @@ use std::time::Instant;
 use anyhow::{Result, bail};
 
 use super::{Need, Remedy, apt};
-use crate::progress::{human, patiently};
+use crate::progress::human;
 use crate::shell::Shell;
 
 /// Installs what is missing and says so; does nothing for what is there. Returns whether anything was missing.
@@ -48,13 +48,8 @@ fn refusal(packages: &[(Need, &str)]) -> String {
 }
 
 fn install(need: Need, shell: &Shell) -> Result<()> {
-    let done = patiently(need, || {
-        if matches!(need, Need::Chromium | Need::ChineseFont) {
-            apt::update()?;
-        }
-        shell.run_for_people()
-    });
-    if let Err(error) = done {
+    let update = if matches!(need, Need::Chromium | Need::ChineseFont) { apt::update() } else { Ok(()) };
+    if let Err(error) = update.and_then(|()| shell.run_for_people()) {
         bail!("{error:#}\n{need} could not be installed. Once this works, start again: {shell}");
     }
     if !need.is_met()? {
