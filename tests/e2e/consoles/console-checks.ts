@@ -103,6 +103,23 @@ export function checkConsole(facts: ConsoleFacts): void {
       await expect(line(desk, "hold")).toHaveCount(0);
     });
 
+    test("the Enter that commits a composition is the input method's, the next one is held", async ({ open }) => {
+      const desk = await open(name);
+      await type(desk, editor, offence);
+      await marked(desk, editor, [mark]);
+      const cdp = await desk.page.context().newCDPSession(desk.page);
+      await cdp.send("Input.imeSetComposition", { text: "de", selectionStart: 2, selectionEnd: 2 });
+      await cdp.send("Input.dispatchKeyEvent", { type: "rawKeyDown", key: "Enter", code: "Enter", windowsVirtualKeyCode: 229 });
+      await cdp.send("Input.dispatchKeyEvent", { type: "keyUp", key: "Enter", code: "Enter", windowsVirtualKeyCode: 13 });
+      await expect(line(desk, "hold")).toHaveCount(0);
+      await cdp.send("Input.insertText", { text: "的" });
+      await expect.poll(() => text(desk, editor)).toBe(`${offence}的`);
+      expect(await desk.sent()).toEqual([]);
+      await desk.page.keyboard.press("Enter");
+      await expect(line(desk, "hold")).toContainText(mark);
+      expect(await desk.sent()).toEqual([]);
+    });
+
     test("a click on send is held once, then it is the agent's", async ({ open }) => {
       const desk = await open(name);
       await type(desk, editor, offence);

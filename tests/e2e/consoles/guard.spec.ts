@@ -112,20 +112,6 @@ test("Shift+Enter breaks the line", async ({ open }) => {
   await expect(desk.page.locator(editor)).toHaveValue(`${offence}\n`);
 });
 
-test("the Enter that commits a composition is the input method's", async ({ open }) => {
-  const desk = await open("feige");
-  await typed(desk, offence);
-  const cdp = await desk.page.context().newCDPSession(desk.page);
-  await cdp.send("Input.imeSetComposition", { text: "de", selectionStart: 2, selectionEnd: 2 });
-  await cdp.send("Input.dispatchKeyEvent", { type: "rawKeyDown", key: "Enter", code: "Enter", windowsVirtualKeyCode: 229 });
-  await cdp.send("Input.dispatchKeyEvent", { type: "keyUp", key: "Enter", code: "Enter", windowsVirtualKeyCode: 13 });
-  await expect(hold(desk)).toHaveCount(0);
-  await cdp.send("Input.insertText", { text: "的" });
-  expect(await desk.sent()).toEqual([]);
-  await desk.page.keyboard.press("Enter");
-  await expect(hold(desk)).toBeVisible();
-});
-
 test("where Ctrl+Enter sends, it is held, and Enter is a line break once it was seen to be one", async ({ open }) => {
   const desk = await open("feige", "?keys=ctrl-enter");
   await desk.typeChecked(editor, "亲");
