@@ -5,6 +5,8 @@
 use std::ops::Range;
 
 use super::class::{digit, is_han, is_word};
+use super::han::{self, Known};
+use super::sound::SILENT;
 use super::{Folded, shape, sound};
 
 /// Digits and numerals in a row from this length on are a number.
@@ -26,6 +28,20 @@ struct Span {
     end: u32,
 }
 
+/// What speaks for disguises in a text.
+#[derive(Debug, Default)]
+struct Signs {
+    /// A part of a split character with what may be the next behind it.
+    splits: bool,
+    /// A character that may be taken for another.
+    alikes: bool,
+    /// Pairs of equal characters directly behind such pairs.
+    doubles: usize,
+    /// Most digits, numerals and letters drawn like digits in a row.
+    numerals: usize,
+    letters: bool,
+}
+
 impl Evasive {
     /// The evasive view of `folded`.
     pub fn new(folded: &Folded) -> Self {
@@ -39,23 +55,77 @@ impl Evasive {
         self.read_chars(folded.chars());
     }
 
+    /// Most texts are ordinary: what nothing speaks for is not gone through.
     fn read_chars(&mut self, chars: &[char]) {
+        let signs = self.read_words(chars);
+        // Where a disguise was seen through, what was seen before says nothing any more.
+        let mut is_changed = signs.splits && self.join_splits();
+        if signs.alikes || is_changed {
+            is_changed |= self.look();
+        }
+        if signs.doubles > 0 || is_changed {
+            self.undo_pairs();
+            is_changed = true;
+        }
+        if signs.numerals >= NUMBER || is_changed {
+            self.read_numbers();
+            is_changed = true;
+        }
+        if signs.letters || is_changed {
+            self.read_letters_in_words();
+            self.listen();
+        } else {
+            self.sound_spans.clone_from(&self.skeleton_spans);
+        }
+    }
+
+    /// Reads the characters of words as they are written and as they sound, and what speaks for disguises.
+    fn read_words(&mut self, chars: &[char]) -> Signs {
         self.skeleton.clear();
         self.skeleton_spans.clear();
-        for (at, &c) in chars.iter().enumerate() {
-            if is_word(c) || c.is_alphanumeric() {
-                self.skeleton.push(c);
-                self.skeleton_spans.push(Span { start: at as u32, end: at as u32 + 1 });
-            }
+        self.skeleton.reserve(chars.len());
+        self.skeleton_spans.reserve(chars.len());
+        self.sounds.clear();
+        self.sounds.reserve(chars.len());
+        let mut signs = Signs::default();
+        let mut numerals = 0;
+        // Whether each of the last characters is like the one before it, as bits.
+        let mut pairs = 0u8;
+        let mut last = ('\0', Known::NOTHING);
+        for (&c, at) in chars.iter().zip(0u32..) {
+            let (known, is_numeral) = if let Some(known) = han::known(c) {
+                (known, known.is_numeral())
+            } else if c.is_ascii_alphanumeric() {
+                signs.letters |= c.is_ascii_lowercase();
+                (Known::NOTHING, c.is_ascii_digit() || letter_as_digit(c).is_some())
+            } else if is_word(c) || c.is_alphanumeric() {
+                (Known::UNKNOWN, digit(c).is_some())
+            } else {
+                continue;
+            };
+            numerals = if is_numeral { numerals + 1 } else { 0 };
+            signs.numerals = signs.numerals.max(numerals);
+            signs.alikes |= known.is_alike();
+            signs.splits |= last.1.may_begin_split() && shape::may_be_split(last.0, c);
+            pairs = pairs << 1 | u8::from(c == last.0);
+            signs.doubles += usize::from(pairs & 0b101 == 0b101);
+            last = (c, known);
+            self.skeleton.push(c);
+            self.skeleton_spans.push(Span { start: at, end: at + 1 });
+            self.sounds.push(if c.is_ascii() { sound::sound_of(c) } else { known.syllable().unwrap_or(SILENT) });
         }
-        self.join_splits();
+        signs
+    }
+
+    /// Reads look-alikes as what they are taken for. Returns whether there are any.
+    fn look(&mut self) -> bool {
+        let mut is_changed = false;
         for c in &mut self.skeleton {
-            *c = shape::look(*c);
+            let look = shape::look(*c);
+            is_changed |= look != *c;
+            *c = look;
         }
-        self.undo_pairs();
-        self.read_numbers();
-        self.read_letters_in_words();
-        self.listen();
+        is_changed
     }
 
     /// How the text looks: Han characters, letters and digits only, parts joined, look-alikes read as what they are taken for.
@@ -83,8 +153,8 @@ impl Evasive {
         self.sound_spans.partition_point(|span| span.end as usize <= at)
     }
 
-    /// Joins the parts of split characters.
-    fn join_splits(&mut self) {
+    /// Joins the parts of split characters. Returns whether there are any.
+    fn join_splits(&mut self) -> bool {
         let mut to = 0;
         let mut from = 0;
         while from < self.skeleton.len() {
@@ -95,6 +165,7 @@ impl Evasive {
             from += parts;
         }
         self.truncate(to);
+        to < from
     }
 
     fn truncate(&mut self, length: usize) {

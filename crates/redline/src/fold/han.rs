@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use super::class::digit;
 use super::shape;
 
 const FIRST: u32 = 0x4E00;
@@ -19,6 +20,55 @@ const SYLLABLE: u16 = 0x1FF;
 const SPLIT: u16 = 1 << 13;
 /// The character is taken for another.
 const ALIKE: u16 = 1 << 14;
+/// The character is a digit.
+const NUMERAL: u16 = 1 << 15;
+
+/// What is known of a character.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Known(u16);
+
+impl Known {
+    /// That there is nothing to it.
+    pub(super) const NOTHING: Self = Self(0);
+    /// That it must be looked up whether it is taken for another.
+    pub(super) const UNKNOWN: Self = Self(ALIKE);
+
+    /// Whether a split character may begin with it.
+    #[inline]
+    pub(super) fn may_begin_split(self) -> bool {
+        self.0 & SPLIT != 0
+    }
+
+    /// Whether it may be taken for another character.
+    #[inline]
+    pub(super) fn is_alike(self) -> bool {
+        self.0 & ALIKE != 0
+    }
+
+    /// Whether it is a digit.
+    #[inline]
+    pub(super) fn is_numeral(self) -> bool {
+        self.0 & NUMERAL != 0
+    }
+
+    /// The syllable it most often has.
+    #[inline]
+    pub(super) fn syllable(self) -> Option<u16> {
+        Some(self.0 & SYLLABLE).filter(|&syllable| syllable > 0)
+    }
+
+    /// Bits it takes to say that it stands as a word of its own, less 7; `None` for rare characters.
+    #[inline]
+    pub(super) fn weight(self) -> Option<u8> {
+        self.syllable().map(|_| (self.0 >> 9) as u8 & 15)
+    }
+}
+
+/// What is known of `c`; `None` beyond the common Han characters.
+#[inline]
+pub(super) fn known(c: char) -> Option<Known> {
+    place(c).and_then(|at| TABLE.get(at)).map(|&entry| Known(entry))
+}
 
 /// By code from [`FIRST`]: the syllable in the low nine bits (0: unknown), the weight in the four above, then the marks.
 static TABLE: LazyLock<Vec<u16>> = LazyLock::new(|| {
@@ -37,42 +87,27 @@ static TABLE: LazyLock<Vec<u16>> = LazyLock::new(|| {
     };
     shape::split_starts().for_each(|c| mark(c, SPLIT));
     shape::alikes().for_each(|c| mark(c, ALIKE));
+    (FIRST..END).filter_map(char::from_u32).filter(|&c| digit(c).is_some()).for_each(|c| mark(c, NUMERAL));
     table
 });
 
+#[inline]
 fn place(c: char) -> Option<usize> {
     (c as u32).checked_sub(FIRST).map(|at| at as usize)
 }
 
-fn marked(c: char, mark: u16) -> bool {
-    place(c).and_then(|at| TABLE.get(at)).is_some_and(|entry| entry & mark != 0)
-}
-
-/// Whether a split character may begin with `c`.
-pub(super) fn may_begin_split(c: char) -> bool {
-    marked(c, SPLIT)
-}
-
-/// Whether `c` is taken for another character.
-pub(super) fn is_alike(c: char) -> bool {
-    marked(c, ALIKE)
-}
-
-fn entry(c: char) -> Option<u16> {
-    place(c).and_then(|at| TABLE.get(at)).copied().filter(|&entry| entry & SYLLABLE != 0)
-}
-
 /// The syllable `c` most often has.
 pub(super) fn syllable(c: char) -> Option<u16> {
-    entry(c).map(|entry| entry & SYLLABLE)
+    known(c).and_then(Known::syllable)
 }
 
-/// Bits it takes to say that `c` stands as a word of its own, less 7; `None` for rare characters.
+/// See [`Known::weight`].
+#[inline]
 pub(super) fn weight(c: char) -> Option<u8> {
-    entry(c).map(|entry| (entry >> 9) as u8 & 15)
+    known(c).and_then(Known::weight)
 }
 
 /// The characters of the table by code.
 pub(super) fn characters() -> impl Iterator<Item = char> {
-    (FIRST..END).filter_map(char::from_u32).filter(|&c| entry(c).is_some())
+    (FIRST..END).filter_map(char::from_u32).filter(|&c| syllable(c).is_some())
 }

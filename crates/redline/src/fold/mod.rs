@@ -52,8 +52,9 @@ struct Origin {
 struct State {
     /// White space read and not yet written.
     gap: Option<Gap>,
-    /// The last character before squeezing, and how often it stands in a row.
-    run: Option<(char, u32)>,
+    /// The last character before squeezing, and how often it stands in a row; none at first.
+    last: char,
+    count: u32,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -86,6 +87,12 @@ impl Folded {
                 break;
             }
             let origin = Origin { start: at as u32, end: end as u32 };
+            // Most characters are Han, stand by themselves and are not like the one before.
+            if c >= '\u{2E80}' && c != self.state.last && self.state.gap.is_none() && table::is_plain(c) {
+                (self.state.last, self.state.count) = (c, 1);
+                self.push(c, origin);
+                continue;
+            }
             match table::fold(c) {
                 Fold::One(c) => self.put(c, origin),
                 Fold::Many(units) => {
@@ -130,21 +137,16 @@ impl Folded {
         if self.state.gap.is_some() {
             self.close_gap(c);
         }
-        match &mut self.state.run {
-            Some((last, count)) if *last == c => {
-                *count = count.saturating_add(1);
-                let count = *count;
-                self.repeat(c, count, origin);
-            }
-            run => {
-                *run = Some((c, 1));
-                if c == '~' && self.chars.last() == Some(&'~') {
-                    // Dots became `~` before it.
-                    self.widen(origin.end);
-                } else {
-                    self.push(c, origin);
-                }
-            }
+        if c == self.state.last && self.state.count > 0 {
+            return self.repeat(c, origin);
+        }
+        self.state.last = c;
+        self.state.count = 1;
+        if c == '~' && self.chars.last() == Some(&'~') {
+            // Dots became `~` before it.
+            self.widen(origin.end);
+        } else {
+            self.push(c, origin);
         }
     }
 
@@ -154,9 +156,11 @@ impl Folded {
         self.origins.push(origin);
     }
 
-    /// Writes `c`, the `count`th in a row.
+    /// Writes `c` once more.
     #[cold]
-    fn repeat(&mut self, c: char, count: u32, origin: Origin) {
+    fn repeat(&mut self, c: char, origin: Origin) {
+        self.state.count = self.state.count.saturating_add(1);
+        let count = self.state.count;
         let squeeze_from = if class::may_be_stretched(c) {
             STRETCH
         } else if c.is_alphanumeric() || matches!(c, '/' | '_') {
@@ -226,7 +230,7 @@ impl Folded {
         } else {
             return;
         };
-        self.state.run = Some((space, 1));
+        (self.state.last, self.state.count) = (space, 1);
         self.push(space, gap.origin);
     }
 }

@@ -44,7 +44,7 @@ pub(super) fn alikes() -> impl Iterator<Item = char> {
 /// The character that the parts at the start of `chars` make, and how many they are.
 pub(super) fn whole(chars: &[char]) -> Option<(char, usize)> {
     let &first = chars.first()?;
-    if !han::may_begin_split(first) {
+    if !han::known(first).is_some_and(han::Known::may_begin_split) {
         return None;
     }
     let here = SPLITS.partition_point(|(parts, _)| parts[0] < first);
@@ -57,10 +57,16 @@ pub(super) fn whole(chars: &[char]) -> Option<(char, usize)> {
     .max_by_key(|&(_, length)| length)
 }
 
+/// Whether a split character begins with `first` and `second`.
+pub(super) fn may_be_split(first: char, second: char) -> bool {
+    let at = SPLITS.partition_point(|(parts, _)| (parts[0], parts[1]) < (first, second));
+    SPLITS.get(at).is_some_and(|(parts, _)| (parts[0], parts[1]) == (first, second))
+}
+
 /// What `c` is taken for.
 pub(super) fn look(c: char) -> char {
     // The common Han characters are marked; all others are looked up.
-    if c.is_ascii() || (matches!(c, '\u{4E00}'..='\u{9FFF}') && !han::is_alike(c)) {
+    if c.is_ascii() || !han::known(c).unwrap_or(han::Known::UNKNOWN).is_alike() {
         return c;
     }
     ALIKES.binary_search_by_key(&c, |entry| entry.0).map_or(c, |at| ALIKES[at].1)

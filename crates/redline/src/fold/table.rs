@@ -27,6 +27,13 @@ pub(super) enum Fold {
     Newline,
 }
 
+/// Whether `c` stays as it is.
+#[inline]
+pub(super) fn is_plain(c: char) -> bool {
+    let code = c as usize;
+    INDEX.get(code / PAGE).is_some_and(|&page| PAGES[usize::from(page) * PAGE + code % PAGE] == 0)
+}
+
 /// What `c` becomes.
 #[inline]
 pub(super) fn fold(c: char) -> Fold {
