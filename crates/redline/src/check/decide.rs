@@ -1,7 +1,9 @@
 use super::machine::{Machine, Match};
 use super::reading::{Notes, Reading};
+use super::sightings::{MEMORY, Sightings};
 use crate::model::{Platform, Scene};
-use crate::pack::{Holds, Owner, Pack, ProgramId};
+use crate::pack::{Gate, Holds, Owner, Pack, ProgramId};
+use crate::pattern::{Program, Reach};
 
 /// An offence in a text: the rule, by number, and the reported part in folded characters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,71 +26,105 @@ pub(crate) struct Conditions<'a> {
 pub(crate) struct Room {
     pub(crate) notes: Notes,
     pub(crate) dead: Vec<u64>,
-    /// By program: places before this one were tried as starts. Valid for the text whose number it carries.
-    tried: Vec<(u32, u32)>,
-    /// By program: the text in which an exception's words were noticed.
-    noticed: Vec<u32>,
-    are_exceptions_noticed: bool,
-    /// By signal: the text it was last noticed in.
-    present: Vec<u32>,
-    /// By set of needs: the text it was last looked at for, doubled, with the lowest bit if one of it is there.
-    needs: Vec<u32>,
-    text: u32,
+    /// Places go on counting from one text to the next: where this text begins, and where the next does.
+    base: u32,
+    next_base: u32,
+    /// By program: places before this one were tried as starts.
+    tried: Vec<u32>,
+    /// Of the rows that programs need.
+    sightings: Sightings,
+    /// By row that exceptions cannot hold without: the text it was last noticed in, by its base, and where, as bits.
+    excuses: Vec<(u32, u64)>,
+    are_excuses_noticed: bool,
+}
+
+/// A text in which sightings have to be noted as it is gone through.
+struct Outlook {
+    /// How far ahead of the place gone through they are.
+    ahead: u32,
+    /// How many of the signals are noted.
+    noted: usize,
 }
 
 impl Room {
-    /// Begins a new text.
-    fn begin(&mut self, pack: &Pack, notes: &Notes) {
-        const LAST: u32 = u32::MAX >> 1;
-        if self.text == LAST {
-            *self = Self { dead: std::mem::take(&mut self.dead), ..Self::default() };
+    /// Begins a new text of `length` characters.
+    fn begin(&mut self, pack: &Pack, length: u32) -> Outlook {
+        let gap = length.saturating_add(MEMORY);
+        self.next_base = self.next_base.max(MEMORY);
+        if self.next_base.checked_add(gap).is_none() {
+            self.next_base = MEMORY;
+            self.tried.clear();
+            self.excuses.clear();
+            self.sightings.clear();
         }
-        self.text += 1;
-        self.tried.resize(pack.data.programs.len().max(self.tried.len()), (0, 0));
-        self.noticed.resize(self.tried.len(), 0);
-        self.are_exceptions_noticed = false;
-        self.present.resize(pack.index.signals.max(self.present.len()), 0);
-        self.needs.resize(pack.index.needs.len().max(self.needs.len()), 0);
-        for noticed in &notes.all {
-            self.present[noticed.signal as usize] = self.text;
-        }
+        self.base = self.next_base;
+        self.next_base = self.next_base.saturating_add(gap);
+        self.tried.resize(pack.data.programs.len().max(self.tried.len()), 0);
+        self.sightings.reserve(pack.data.holds.len());
+        self.are_excuses_noticed = false;
+        // What a register cannot hold at once is noted bit by bit.
+        Outlook { ahead: if length < MEMORY { u32::MAX } else { MEMORY / 2 }, noted: 0 }
     }
 
-    /// Whether what `program` needs is in the text.
+    /// Notes what is noticed up to some way ahead of `at`.
     #[inline]
-    fn has_needs(&mut self, pack: &Pack, program: ProgramId) -> bool {
-        let set = pack.data.programs[program as usize].need;
-        if set == Holds::NONE {
-            return true;
+    fn look_ahead(&mut self, pack: &Pack, notes: &Notes, outlook: &mut Outlook, at: u32) {
+        while let Some(noticed) = notes.all.get(outlook.noted).filter(|noticed| noticed.start <= at.saturating_add(outlook.ahead)) {
+            for &row in pack.index.meets.row(noticed.signal) {
+                self.sightings.note(row, self.base + noticed.start);
+            }
+            outlook.noted += 1;
         }
-        let known = self.needs[set as usize];
-        if known >> 1 == self.text {
-            return known & 1 == 1;
-        }
-        let has = pack.index.needs.row(set).iter().any(|&signal| self.present[signal as usize] == self.text);
-        self.needs[set as usize] = self.text << 1 | u32::from(has);
-        has
     }
 
-    /// Whether the exception `program` has no words, or one of them was noticed in the text.
-    fn may_excuse(&mut self, pack: &Pack, notes: &Notes, program: ProgramId) -> bool {
-        if pack.data.programs[program as usize].hold == Holds::NONE {
-            return true;
+    /// Whether all that a program needs may be near its call at `at`, in the clause `clause`.
+    #[inline]
+    fn opens(&self, gate: &Gate, outlook: &Outlook, at: u32, clause: (u32, u32), length: u32) -> bool {
+        gate.needs.iter().all(|need| {
+            if need.hold == Holds::NONE {
+                return true;
+            }
+            let (first, last) = if gate.reach == Reach::Clause { clause } else { (0, length) };
+            let place = |distance: i32| at.saturating_add_signed(distance).clamp(first, last);
+            let (from, to) = if gate.reach == Reach::Message { (first, last) } else { (place(need.from), place(need.to)) };
+            // Further than is noted: it may be there.
+            to > at.saturating_add(outlook.ahead) || self.sightings.any(need.hold, self.base + from, self.base + to)
+        })
+    }
+
+    /// Whether what the exception `program` cannot hold without is near `about`.
+    fn may_excuse(&mut self, pack: &Pack, notes: &Notes, program: &Program, about: (u32, u32)) -> bool {
+        /// The places from `from` to `to`, both included, as bits; every 64th pair of places has the same.
+        fn places(from: u32, to: u32) -> u64 {
+            let (from, to) = (from >> 1, to >> 1);
+            1u64.checked_shl(to - from + 1).map_or(u64::MAX, |end| end - 1).rotate_left(from % u64::BITS)
         }
-        if !self.are_exceptions_noticed {
-            self.are_exceptions_noticed = true;
+        if !self.are_excuses_noticed {
+            self.are_excuses_noticed = true;
+            self.excuses.resize(pack.data.holds.len().max(self.excuses.len()), (0, 0));
+            self.excuses[Holds::NONE as usize] = (self.base, u64::MAX);
             for noticed in &notes.all {
-                for &id in pack.index.excuses.row(noticed.signal) {
-                    self.noticed[id as usize] = self.text;
+                let here = places(noticed.start, noticed.start);
+                for &row in pack.index.excuses.row(noticed.signal) {
+                    let seen = &mut self.excuses[row as usize];
+                    *seen = (self.base, here | if seen.0 == self.base { seen.1 } else { 0 });
                 }
             }
         }
-        self.noticed[program as usize] == self.text
+        let near = match program.reach {
+            Reach::Message => u64::MAX,
+            Reach::Clause | Reach::Near => places(about.0.saturating_sub(program.longest), about.1 + program.longest),
+        };
+        std::iter::once(program.hold).chain(program.needs.iter().map(|need| need.hold)).all(|row| {
+            let (text, seen) = self.excuses[row as usize];
+            text == self.base && seen & near != 0
+        })
     }
 
-    fn tried(&self, program: ProgramId) -> u32 {
-        let (text, place) = self.tried[program as usize];
-        if text == self.text { place } else { 0 }
+    /// The first place that was not yet tried as a start of `program`.
+    #[inline]
+    fn untried(&self, program: ProgramId) -> u32 {
+        self.tried[program as usize].saturating_sub(self.base)
     }
 }
 
@@ -101,18 +137,23 @@ pub(crate) fn matches(
     mut tell: impl FnMut(&mut Machine<'_>, &mut Room, ProgramId, Match),
 ) {
     let notes = std::mem::take(&mut room.notes);
-    room.begin(pack, &notes);
+    let length = reading.len() as u32;
+    let mut outlook = room.begin(pack, length);
     let mut dead = std::mem::take(&mut room.dead);
     let mut machine = Machine { pack, reading, notes: &notes, dead: &mut dead };
     for noticed in &notes.all {
+        room.look_ahead(pack, &notes, &mut outlook, noticed.start);
+        let clause = machine.reading.clause(noticed.start);
         for &id in pack.index.calls.row(noticed.signal) {
-            if !room.has_needs(pack, id) || !wanted(pack.data.owners[id as usize]) {
+            let may_match =
+                wanted(pack.data.owners[id as usize]) && room.opens(&pack.index.gates[id as usize], &outlook, noticed.start, clause, length);
+            if !may_match {
                 continue;
             }
             let program = &pack.data.programs[id as usize];
             let (least, most) = program.before_hold;
             let end = (noticed.start + 1).saturating_sub(least);
-            let mut from = room.tried(id).max(noticed.start.saturating_sub(most));
+            let mut from = room.untried(id).max(noticed.start.saturating_sub(most));
             // Where a program begins with the words that call it, its first step looks at them.
             if from >= end || (most > 0 && !machine.is_called(program, noticed.start)) {
                 continue;
@@ -122,7 +163,7 @@ pub(crate) fn matches(
                 tell(&mut machine, room, id, found);
                 from = found.end.max(found.start + 1);
             }
-            room.tried[id as usize] = (room.text, from.max(end));
+            room.tried[id as usize] = room.base + from.max(end);
         }
     }
     room.notes = notes;
@@ -162,7 +203,8 @@ pub(crate) fn offences(
             return;
         }
         let excused = compiled.unless.iter().any(|&id| {
-            room.may_excuse(pack, machine.notes, id) && room.has_needs(pack, id) && machine.excuses(&pack.data.programs[id as usize], hit.marked)
+            let program = &pack.data.programs[id as usize];
+            room.may_excuse(pack, machine.notes, program, hit.marked) && machine.excuses(program, hit.marked)
         });
         if !excused {
             found.push(Offence { rule, marked: hit.marked });

@@ -7,5 +7,6 @@ mod machine;
 mod overlap;
 mod questions;
 mod reading;
+mod sightings;
 
 pub use checker::Checker;

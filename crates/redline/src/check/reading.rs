@@ -3,7 +3,6 @@ use crate::fold::{Disguise, Evasive, Folded, is_clause_end, is_sentence_end, sta
 use crate::pack::{Pack, SignalId, disguised, recognised};
 use crate::pattern::{Edge, Within};
 use crate::recognise::{Recognised, Recogniser, recognise};
-use crate::words::Buffer;
 
 /// A text as programs see it, without the words of any pack. Buffers are kept from one text to the next.
 #[derive(Debug, Default)]
@@ -16,9 +15,12 @@ pub(crate) struct Reading {
     /// By place: the next clause end, the next sentence end.
     clause_ends: Vec<u32>,
     sentence_ends: Vec<u32>,
+    /// By place: where its clause begins.
+    clause_starts: Vec<u32>,
     edges: Edges,
     are_edges_read: bool,
-    buffer: Buffer,
+    /// Room for the codes of the skeleton.
+    skeleton: Vec<u16>,
 }
 
 /// A signal of a pack in a text: folded characters.
@@ -48,27 +50,35 @@ impl Reading {
         self.is_recognised = false;
         self.are_edges_read = false;
         let chars = self.folded.chars();
-        let count = chars.len();
-        self.clause_ends.resize(count + 1, 0);
-        self.sentence_ends.resize(count + 1, 0);
-        let (mut clause, mut sentence) = (count as u32, count as u32);
-        self.clause_ends[count] = clause;
-        self.sentence_ends[count] = sentence;
-        for (at, &c) in chars.iter().enumerate().rev() {
-            if is_clause_end(c) {
-                clause = at as u32;
-                if is_sentence_end(c) {
-                    sentence = at as u32;
-                }
+        let places = chars.len() + 1;
+        self.clause_starts.resize(places, 0);
+        self.clause_ends.resize(places, 0);
+        self.sentence_ends.resize(places, 0);
+        let (mut clause, mut sentence) = (0, 0);
+        // The text's end ends both.
+        for (at, c) in chars.iter().copied().map(Some).chain([None]).enumerate() {
+            if c.is_some_and(|c| !is_clause_end(c)) {
+                continue;
             }
-            self.clause_ends[at] = clause;
-            self.sentence_ends[at] = sentence;
+            self.clause_starts[clause..=at].fill(clause as u32);
+            self.clause_ends[clause..=at].fill(at as u32);
+            clause = at + 1;
+            if c.is_none_or(is_sentence_end) {
+                self.sentence_ends[sentence..=at].fill(at as u32);
+                sentence = at + 1;
+            }
         }
     }
 
     /// Folded characters.
     pub(crate) fn len(&self) -> usize {
         self.folded.chars().len()
+    }
+
+    /// The clause around `at`: where it begins, and where it ends.
+    #[inline]
+    pub(crate) fn clause(&self, at: u32) -> (u32, u32) {
+        (self.clause_starts[at as usize], self.clause_ends[at as usize])
     }
 
     /// How far a gap that begins at `at` may reach.
@@ -135,18 +145,14 @@ impl Reading {
                 special.push(Noticed { start: range.start as u32, end: range.end as u32, signal: disguised(number) });
             }
         };
+        let view = &self.evasive;
         if let Some(skeletons) = &pack.skeletons {
-            let view = &self.evasive;
-            let seen = view.skeleton().iter().map(|&c| alphabet.code(c));
-            skeletons.find(seen, &mut self.buffer, |number, start, end| {
-                found(number, view.skeleton_origin(start as usize..end as usize), false);
-            });
+            self.skeleton.clear();
+            self.skeleton.extend(view.skeleton().iter().map(|&c| alphabet.code(c)));
+            skeletons.find(&self.skeleton, |number, start, end| found(number, view.skeleton_origin(start..end), false));
         }
         if let Some(sounds) = &pack.sounds {
-            let view = &self.evasive;
-            sounds.find(view.sounds().iter().copied(), &mut self.buffer, |number, start, end| {
-                found(number, view.sound_origin(start as usize..end as usize), true);
-            });
+            sounds.find(view.sounds(), |number, start, end| found(number, view.sound_origin(start..end), true));
         }
         for Recognised { kind, range } in &self.recognised {
             let number = Recogniser::ALL.iter().position(|other| other == kind).unwrap_or_default();
@@ -162,13 +168,8 @@ impl Reading {
             while let Some(noticed) = rest.next_if(|noticed| noticed.start == start) {
                 all.push(*noticed);
             }
-            if code == 0 {
-                continue;
-            }
-            let beginnings = &pack.index.beginnings;
-            all.extend(beginnings.find(code, 0).map(|signal| Noticed { start, end: start + 1, signal }));
-            if let Some(&next) = codes.get(at + 1).filter(|&&next| next > 0) {
-                all.extend(beginnings.find(code, next).map(|signal| Noticed { start, end: start + 2, signal }));
+            if code > 0 {
+                pack.index.find(&codes[at..], |signal, length| all.push(Noticed { start, end: start + length, signal }));
             }
         }
     }

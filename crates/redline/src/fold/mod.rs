@@ -25,6 +25,7 @@ use std::ops::Range;
 pub use class::{EMOJI, digit, is_clause_end, is_filler, is_han, is_sentence_end, is_word};
 pub use evasive::{Evasive, skeleton_of};
 pub use grapheme::to_graphemes;
+pub(crate) use sound::SOUNDS;
 pub use sound::{SILENT, pinyin, readings, sound_of, syllable};
 use table::Fold;
 pub use words::{Disguise, stands};

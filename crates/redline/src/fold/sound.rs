@@ -9,6 +9,8 @@ pub const SILENT: u16 = 0;
 /// Sounds of the letters a–z that are no part of a syllable, and of the digits after them.
 const LETTERS: u16 = 0x200;
 const DIGITS: u16 = LETTERS + 26;
+/// All sounds are below this.
+pub(crate) const SOUNDS: usize = DIGITS as usize + 10;
 /// Most readings of one word that are tried.
 const MAX_READINGS: usize = 8;
 

@@ -3,10 +3,10 @@ use serde::{Deserialize, Serialize};
 use super::Guarded;
 use super::index::Index;
 use super::vocabulary::DisguisedId;
-use crate::fold::{SILENT, readings, skeleton_of};
+use crate::fold::{SILENT, SOUNDS, readings, skeleton_of};
 use crate::model::{Level, PlatformSet, SceneSet, Topic};
 use crate::pattern::{Op, Program};
-use crate::words::{Alphabet, Automaton, WordGraph};
+use crate::words::{Alphabet, WordFinder, WordGraph};
 
 /// A program of a pack, by number.
 pub(crate) type ProgramId = u32;
@@ -17,8 +17,8 @@ pub(crate) struct Pack {
     pub(crate) data: PackData,
     pub(crate) index: Index,
     /// Find words in disguise, by look and by sound.
-    pub(crate) skeletons: Option<Automaton>,
-    pub(crate) sounds: Option<Automaton>,
+    pub(crate) skeletons: Option<WordFinder>,
+    pub(crate) sounds: Option<WordFinder>,
 }
 
 /// What a compiled pack is made of; it can be written to a file and read back.
@@ -36,13 +36,6 @@ pub(crate) struct PackData {
     pub(crate) baits: Vec<CompiledBait>,
     /// For each program: what it belongs to.
     pub(crate) owners: Vec<Owner>,
-}
-
-/// Rows of numbers, one after the other.
-#[derive(Debug, Default)]
-pub(crate) struct Table {
-    starts: Vec<u32>,
-    items: Vec<u32>,
 }
 
 /// What a program is for.
@@ -92,48 +85,6 @@ pub(crate) struct CompiledBait {
     pub(crate) say: Vec<Box<str>>,
 }
 
-impl Table {
-    pub(crate) fn new(rows: Vec<Vec<u32>>) -> Self {
-        let mut table = Self { starts: Vec::with_capacity(rows.len() + 1), items: Vec::new() };
-        for row in rows {
-            table.starts.push(table.items.len() as u32);
-            table.items.extend(row);
-        }
-        table.starts.push(table.items.len() as u32);
-        table
-    }
-
-    /// A table of `count` rows, with the items that `pairs`, asked twice, tells for each row.
-    pub(crate) fn of_pairs<I: Iterator<Item = (u32, u32)>>(count: usize, pairs: impl Fn() -> I) -> Self {
-        let mut starts = vec![0u32; count + 1];
-        for (row, _) in pairs() {
-            starts[row as usize + 1] += 1;
-        }
-        for row in 0..count {
-            starts[row + 1] += starts[row];
-        }
-        let mut items = vec![0; starts[count] as usize];
-        let mut next = starts.clone();
-        for (row, item) in pairs() {
-            let place = &mut next[row as usize];
-            items[*place as usize] = item;
-            *place += 1;
-        }
-        Self { starts, items }
-    }
-
-    /// How many rows there are.
-    pub(crate) fn len(&self) -> usize {
-        self.starts.len() - 1
-    }
-
-    #[inline]
-    pub(crate) fn row(&self, at: u32) -> &[u32] {
-        let at = at as usize;
-        &self.items[self.starts[at] as usize..self.starts[at + 1] as usize]
-    }
-}
-
 impl Pack {
     pub(crate) fn new(mut data: PackData) -> Self {
         for program in &mut data.programs {
@@ -154,7 +105,9 @@ impl Pack {
             }
             skeletons.push((number, skeleton.iter().map(|&c| data.alphabet.code(c)).collect()));
         }
-        Self { index: Index::new(&data), skeletons: Automaton::new(&skeletons), sounds: Automaton::new(&sounds), data }
+        let skeletons = WordFinder::new(&skeletons, data.alphabet.len() + 1);
+        let sounds = WordFinder::new(&sounds, SOUNDS);
+        Self { index: Index::new(&data), skeletons, sounds, data }
     }
 
     /// Whether any word is also found in disguise.

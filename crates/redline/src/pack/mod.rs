@@ -1,6 +1,5 @@
 //! Rules compiled together.
 
-mod calls;
 mod compile;
 mod compiled;
 mod frequency;
@@ -11,7 +10,7 @@ mod vocabulary;
 
 pub(crate) use compile::{Input, Shared, compile, read};
 pub use compile::{MOST_FILE_BYTES, ReadFile};
-pub(crate) use compiled::{Owner, Pack, PackData, ProgramId, Table};
+pub(crate) use compiled::{Owner, Pack, PackData, ProgramId};
 pub(crate) use holds::Holds;
-pub(crate) use index::{SignalId, disguised, recognised};
+pub(crate) use index::{Gate, SignalId, disguised, recognised};
 pub(crate) use vocabulary::{Guarded, Vocabulary, WordSet};

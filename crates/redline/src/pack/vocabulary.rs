@@ -3,8 +3,8 @@ use std::collections::HashMap;
 use serde::{Deserialize, Serialize};
 
 use super::frequency::frequency;
-use crate::fold::skeleton_of;
-use crate::pattern::{Op, Word};
+use crate::fold::{is_clause_end, skeleton_of};
+use crate::pattern::{Op, Reach, Word};
 use crate::recognise::Recogniser;
 use crate::words::{Alphabet, GraphBuilder, NodeId, WordGraph};
 
@@ -24,6 +24,8 @@ pub(crate) struct WordSet {
     /// Folded characters of its words, at least and at most.
     pub(crate) shortest: u32,
     pub(crate) longest: u32,
+    /// Whether a clause can end in one of its words.
+    pub(crate) reach: Reach,
 }
 
 /// A word that is also looked for in disguise, by number.
@@ -73,14 +75,21 @@ impl Vocabulary {
         let shortest = if evasive { 1 } else { lengths.clone().min().unwrap_or_default() };
         let longest = lengths.max().unwrap_or_default() + if evasive { DISGUISE } else { 0 };
         let op = if evasive || not.is_some() { Op::Guarded(self.guard(Guarded { words: root, not, disguised })) } else { Op::Words(root) };
-        WordSet { op, cost, shortest, longest }
+        let reach = if evasive {
+            Reach::Message
+        } else if words.iter().any(|word| word.chars.iter().copied().any(is_clause_end)) {
+            Reach::Near
+        } else {
+            Reach::Clause
+        };
+        WordSet { op, cost, shortest, longest, reach }
     }
 
     /// What a recogniser finds.
     pub(crate) fn recogniser(recogniser: Recogniser) -> WordSet {
         let number = Recogniser::ALL.iter().position(|&other| other == recogniser).unwrap_or_default();
         let cost = if recogniser == Recogniser::Number { 3_000 } else { 60 };
-        WordSet { op: Op::Recognised(number as u8), cost, shortest: 1, longest: RECOGNISED }
+        WordSet { op: Op::Recognised(number as u8), cost, shortest: 1, longest: RECOGNISED, reach: Reach::Message }
     }
 
     /// The node of words that are sorted and without duplicates.

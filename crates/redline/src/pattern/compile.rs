@@ -1,7 +1,7 @@
 //! From patterns to programs.
 
 use super::expand::{MOST_WORDS, Word, expand, is_wordlike};
-use super::{Edge, Node, Op, Pattern, PatternError, Program};
+use super::{Edge, MOST_NEEDS, Need, Node, Op, Pattern, PatternError, Program, Reach, Within};
 use crate::pack::{Holds, Vocabulary, WordSet};
 
 /// What names in patterns stand for.
@@ -18,6 +18,8 @@ pub(crate) trait Lexicons {
 
 /// Neighbouring words are written out together while they are at most this many.
 const JOINED: usize = 256;
+/// Words that begin more often than so many times in 100,000 characters turn nothing away.
+const MOST_NEED_COST: u32 = 1_500;
 /// Most steps of a program.
 const MOST_OPS: usize = 2_000;
 /// Most levels of phrase lexicons inside one another.
@@ -39,8 +41,11 @@ pub(crate) fn compile(pattern: &Pattern, lexicons: &dyn Lexicons, words: &mut Vo
         return Err(PatternError::new(0, "模式里没有一定会出现的词（都在可省略的部分里）"));
     }
     // A part that has to be elsewhere is as good a reason not to look as one that has to be here.
-    if main.need == Holds::NONE {
-        main.need = also.first().map_or(Holds::NONE, |(_, other)| other.hold);
+    if let Some((within, other)) = also.first().filter(|(_, other)| other.hold != Holds::NONE && main.needs.len() < MOST_NEEDS) {
+        main.needs.push(Need { hold: other.hold, from: i32::MIN, to: i32::MAX });
+        if *within != Within::Clause {
+            main.reach = Reach::Message;
+        }
     }
     main.also = also;
     main.hull = pattern.hull;
@@ -50,24 +55,19 @@ pub(crate) fn compile(pattern: &Pattern, lexicons: &dyn Lexicons, words: &mut Vo
 fn program(node: &Node, lexicons: &dyn Lexicons, words: &mut Vocabulary, holds: &mut Holds, exception: bool) -> Result<Program> {
     check_edges(node)?;
     let mut compiler = Compiler { lexicons, words, ops: Vec::new(), exception, level: 0 };
-    let Extent { longest, hold, need, before_match, .. } = compiler.node(node)?;
+    let Extent { longest, hold, needs, reach, before_match, .. } = compiler.node(node)?;
     compiler.ops.push(Op::Accept);
     let ops = compiler.ops;
     let before_hold = hold.as_ref().map_or((0, longest), |hold| hold.before);
-    let mut row = |hold: Option<Hold>| hold.map_or(Holds::NONE, |hold| holds.row(hold.steps));
+    let needs = needs.into_iter().map(|need| {
+        // From the words called by to the start and from there on.
+        let (from, to) = (i64::from(need.before.0) - i64::from(before_hold.1), i64::from(need.before.1) - i64::from(before_hold.0));
+        Need { hold: holds.row(need.steps), from: from as i32, to: to as i32 }
+    });
+    let needs = needs.collect();
+    let hold = hold.map_or(Holds::NONE, |hold| holds.row(hold.steps));
     let branches = ops.iter().filter(|op| matches!(op, Op::Gap(_) | Op::Split(_))).count() > 1;
-    Ok(Program {
-        ops,
-        openers: Vec::new(),
-        longest,
-        hold: row(hold),
-        before_hold,
-        need: row(need),
-        before_match,
-        also: Vec::new(),
-        hull: false,
-        branches,
-    })
+    Ok(Program { ops, openers: Vec::new(), longest, hold, before_hold, needs, reach, before_match, also: Vec::new(), hull: false, branches })
 }
 
 /// How far a part reaches, in folded characters, and what is sure to be in it.
@@ -76,8 +76,10 @@ struct Extent {
     shortest: u32,
     longest: u32,
     hold: Option<Hold>,
-    /// Of what else is sure to be in it, the rarest.
-    need: Option<Hold>,
+    /// Of what else is sure to be in it, the rarest, rarest first.
+    needs: Vec<Hold>,
+    /// How far apart its words can be.
+    reach: Reach,
     /// How far from the start `{match}` is.
     before_match: Option<(u32, u32)>,
 }
@@ -91,7 +93,24 @@ struct Hold {
     before: (u32, u32),
 }
 
+/// The rarest of `holds`, without those that are in most messages.
+fn rarest(mut holds: Vec<Hold>) -> Vec<Hold> {
+    holds.retain(|hold| hold.cost <= MOST_NEED_COST);
+    holds.sort_by_key(|hold| hold.cost);
+    holds.truncate(MOST_NEEDS);
+    holds
+}
+
 impl Hold {
+    /// One of these or of those.
+    fn or(&self, other: &Self) -> Self {
+        Self {
+            steps: self.steps.iter().chain(&other.steps).copied().collect(),
+            cost: self.cost.saturating_add(other.cost),
+            before: both(self.before, other.before),
+        }
+    }
+
     /// What it costs to go by these words: each is followed up from every place that may be the start.
     fn price(&self) -> u32 {
         self.cost.saturating_mul(8 + self.before.1 - self.before.0)
@@ -102,41 +121,41 @@ impl Extent {
     /// This, with `next` behind it.
     fn then(mut self, mut next: Self) -> Self {
         let shift = |(least, most): (u32, u32)| (least + self.shortest, most + self.longest);
-        if let Some(hold) = &mut next.hold {
+        for hold in next.hold.iter_mut().chain(&mut next.needs) {
             hold.before = shift(hold.before);
         }
         self.before_match = self.before_match.or(next.before_match.map(shift));
-        let mut holds: Vec<Hold> = [self.hold, self.need, next.hold, next.need].into_iter().flatten().collect();
+        let mut holds: Vec<Hold> = self.hold.into_iter().chain(self.needs).chain(next.hold).chain(next.needs).collect();
         holds.sort_by_key(Hold::price);
         let mut holds = holds.into_iter();
         self.hold = holds.next();
-        self.need = holds.min_by_key(|hold| hold.cost);
+        self.needs = rarest(holds.collect());
+        self.reach = self.reach.max(next.reach);
         self.shortest += next.shortest;
         self.longest = self.longest.saturating_add(next.longest).min(2_000);
         self
     }
 
     /// This or `other`.
-    fn or(mut self, other: Self) -> Self {
-        let both = |a: (u32, u32), b: (u32, u32)| (a.0.min(b.0), a.1.max(b.1));
-        self.hold = match (self.hold, other.hold) {
-            (Some(mut a), Some(b)) => {
-                a.steps.extend(b.steps);
-                a.cost = a.cost.saturating_add(b.cost);
-                a.before = both(a.before, b.before);
-                Some(a)
-            }
-            _ => None,
-        };
-        self.need = None;
+    fn or(mut self, other: &Self) -> Self {
+        let (ours, theirs) = (self.needs.first().or(self.hold.as_ref()), other.needs.first().or(other.hold.as_ref()));
+        let is_more = !self.needs.is_empty() || !other.needs.is_empty();
+        let need = ours.zip(theirs).filter(|_| is_more).map(|(a, b)| a.or(b));
+        self.needs = rarest(need.into_iter().collect());
+        self.hold = self.hold.as_ref().zip(other.hold.as_ref()).map(|(a, b)| a.or(b));
         self.before_match = match (self.before_match, other.before_match) {
             (Some(a), Some(b)) => Some(both(a, b)),
             (a, b) => a.or(b),
         };
+        self.reach = self.reach.max(other.reach);
         self.shortest = self.shortest.min(other.shortest);
         self.longest = self.longest.max(other.longest);
         self
     }
+}
+
+fn both(a: (u32, u32), b: (u32, u32)) -> (u32, u32) {
+    (a.0.min(b.0), a.1.max(b.1))
 }
 
 struct Compiler<'a> {
@@ -166,7 +185,10 @@ impl Compiler<'_> {
             Node::Name(name, at) => return self.name(name, *at),
             Node::NotAhead(inner, at) => return self.negative(inner, *at, true),
             Node::NotBehind(inner, at) => return self.negative(inner, *at, false),
-            Node::Gap(gap) => (Op::Gap(*gap), Extent { longest: u32::from(gap.most), ..Extent::default() }),
+            Node::Gap(gap) => {
+                let reach = if gap.within == Within::Clause { Reach::Clause } else { Reach::Near };
+                (Op::Gap(*gap), Extent { longest: u32::from(gap.most), reach, ..Extent::default() })
+            }
             Node::Edge(edge) => nothing(Op::Edge(*edge)),
             Node::MarkStart => nothing(Op::MarkStart),
             Node::MarkEnd => nothing(Op::MarkEnd),
@@ -227,7 +249,7 @@ impl Compiler<'_> {
                 self.ops[split] = Op::Split(self.ops.len() as u16);
             }
             all = Some(match all {
-                Some(all) => all.or(extent),
+                Some(all) => all.or(&extent),
                 None => extent,
             });
         }
@@ -243,7 +265,7 @@ impl Compiler<'_> {
         self.push(Op::Split(0))?;
         let extent = self.node(inner)?;
         self.ops[split] = Op::Split(self.ops.len() as u16);
-        Ok(Extent { shortest: 0, hold: None, need: None, ..extent })
+        Ok(Extent { shortest: 0, hold: None, needs: Vec::new(), ..extent })
     }
 
     fn name(&mut self, name: &str, at: usize) -> Result<Extent> {
@@ -252,7 +274,7 @@ impl Compiler<'_> {
                 return Err(PatternError::new(at, "{match} 只能写在 unless 里"));
             }
             self.push(Op::Match)?;
-            return Ok(Extent { before_match: Some((0, 0)), ..Extent::default() });
+            return Ok(Extent { before_match: Some((0, 0)), reach: Reach::Near, ..Extent::default() });
         }
         if let Some(set) = self.lexicons.set(name).copied() {
             return self.set(set);
@@ -291,7 +313,7 @@ impl Compiler<'_> {
     fn set(&mut self, set: WordSet) -> Result<Extent> {
         self.push(set.op)?;
         let hold = Hold { steps: vec![set.op], cost: set.cost, before: (0, 0) };
-        Ok(Extent { shortest: set.shortest, longest: set.longest, hold: Some(hold), ..Extent::default() })
+        Ok(Extent { shortest: set.shortest, longest: set.longest, hold: Some(hold), reach: set.reach, ..Extent::default() })
     }
 }
 

@@ -35,6 +35,27 @@ pub(crate) enum Op {
     Accept,
 }
 
+/// Steps of which one finds a word in every match: a row of the pack's `holds`, and between which places that word begins, counted from the
+/// word of the program's own `hold`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Need {
+    pub(crate) hold: u32,
+    pub(crate) from: i32,
+    pub(crate) to: i32,
+}
+
+/// How far from one another the words of a match can be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
+pub(crate) enum Reach {
+    /// They begin in one clause: nothing in the pattern takes in a clause end.
+    #[default]
+    Clause,
+    /// As far as is counted.
+    Near,
+    /// Anywhere: it is not known how much a recogniser or a word in disguise takes.
+    Message,
+}
+
 /// A compiled pattern.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub(crate) struct Program {
@@ -48,8 +69,10 @@ pub(crate) struct Program {
     pub(crate) hold: u32,
     /// How far that word is from the start, at least and at most.
     pub(crate) before_hold: (u32, u32),
-    /// Other steps of which one finds a word in every message with a match: the same; the first if there are none.
-    pub(crate) need: u32,
+    /// What else is in every match: asked about before the program is tried.
+    pub(crate) needs: Vec<Need>,
+    /// How far apart all that can be.
+    pub(crate) reach: Reach,
     /// Whether it speaks of `{match}`, and how far that is from its start.
     pub(crate) before_match: Option<(u32, u32)>,
     /// Other programs that have to be found, and where.
@@ -59,6 +82,9 @@ pub(crate) struct Program {
     /// Whether the same step can be reached at the same place in several ways: then dead ends are remembered.
     pub(crate) branches: bool,
 }
+
+/// Most needs of a program.
+pub(crate) const MOST_NEEDS: usize = 2;
 
 /// The opener of a step that can go on anywhere.
 pub(crate) const ANYTHING: u64 = u64::MAX;

@@ -1,11 +1,7 @@
 use serde::{Deserialize, Serialize};
 
-/// Codes that take one byte, from 1; 0 stands for characters that are in no word.
-const SINGLES: u16 = 96;
-const LEADS: u16 = 80;
-const TRAILS: u16 = 256 - SINGLES - 1 - LEADS;
-/// Codes there are.
-pub(crate) const CODES: usize = (SINGLES + LEADS * TRAILS) as usize;
+/// Codes there are, from 1; 0 stands for characters that are in no word.
+pub(crate) const CODES: usize = 6_416;
 const PAGE: usize = 64;
 const PAGES: usize = (char::MAX as usize + 1) / PAGE;
 
@@ -52,28 +48,16 @@ impl Alphabet {
         self.chars.chars().count() > CODES
     }
 
+    /// How many codes there are: the highest.
+    pub(crate) fn len(&self) -> usize {
+        self.chars.chars().count().min(CODES)
+    }
+
     /// The code of `c`; 0 if it is in no word.
     #[inline]
     pub(crate) fn code(&self, c: char) -> u16 {
         let at = c as usize;
         let page = self.pages.get(at / PAGE).copied().unwrap_or_default();
         self.codes[usize::from(page) * PAGE + at % PAGE]
-    }
-}
-
-/// Appends a code as one or two bytes. Han characters take three in UTF-8: an automaton over these has half the states and half the steps.
-/// Leads, trails and single bytes are distinct, so that no match begins or ends inside a character.
-#[inline]
-pub(crate) fn push_code(code: u16, bytes: &mut Vec<u8>) -> u32 {
-    match code.checked_sub(SINGLES + 1) {
-        None => {
-            bytes.push(code as u8);
-            1
-        }
-        Some(double) => {
-            bytes.push((SINGLES + 1 + double / TRAILS) as u8);
-            bytes.push((SINGLES + 1 + LEADS + double % TRAILS) as u8);
-            2
-        }
     }
 }

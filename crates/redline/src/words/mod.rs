@@ -1,9 +1,13 @@
 //! Words: the codes of their characters, finding many at once, and sets of them.
 
 mod alphabet;
-mod automaton;
+mod prefix_tree;
+mod table;
+mod word_finder;
 mod word_graph;
 
 pub(crate) use alphabet::{Alphabet, CODES};
-pub(crate) use automaton::{Automaton, Buffer};
+pub(crate) use prefix_tree::{PrefixId, PrefixTree};
+pub(crate) use table::Table;
+pub(crate) use word_finder::WordFinder;
 pub(crate) use word_graph::{GraphBuilder, MOST_LENGTH, NodeId, WordGraph, code_bit};

@@ -10,13 +10,29 @@ pub(crate) type NodeId = u32;
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 #[serde(from = "StoredGraph", into = "StoredGraph")]
 pub(crate) struct WordGraph {
-    /// For each node: where its edges begin, doubled, with the lowest bit for final ones; one more at the end.
-    nodes: Vec<u32>,
-    /// Sorted by code within a node.
+    nodes: Vec<Node>,
+    /// The edges of all nodes: their codes, sorted within a node, and the nodes they lead to.
     codes: Vec<u16>,
     targets: Vec<NodeId>,
-    /// For each node: bits of the codes on its edges. Most look-ups find nothing, and most of those end here.
-    masks: Vec<u64>,
+}
+
+/// All of a node in one place: a step looks at nothing else, most often.
+#[derive(Debug, Clone, Copy)]
+struct Node {
+    /// Bits of the codes on its edges. Most look-ups find nothing, and most of those end here.
+    mask: u64,
+    /// Where its edges begin.
+    edges: u32,
+    /// How many they are, doubled, with the lowest bit for final nodes.
+    head: u32,
+}
+
+impl Node {
+    /// Its edges.
+    #[inline]
+    fn range(self) -> std::ops::Range<usize> {
+        self.edges as usize..self.edges as usize + (self.head >> 1) as usize
+    }
 }
 
 /// A graph as it is stored: the number of edges of each node, doubled, with the lowest bit for final ones; the codes, within a node as
@@ -25,40 +41,35 @@ type StoredGraph = (Vec<u32>, Vec<u16>, Vec<u32>);
 
 impl From<StoredGraph> for WordGraph {
     fn from((heads, mut codes, mut targets): StoredGraph) -> Self {
-        let mut nodes = Vec::with_capacity(heads.len() + 1);
-        let mut masks = Vec::with_capacity(heads.len());
+        let mut nodes = Vec::with_capacity(heads.len());
         let mut at = 0;
-        for (head, node) in heads.iter().zip(0u32..) {
-            nodes.push((at as u32) << 1 | head & 1);
+        for (&head, id) in heads.iter().zip(0u32..) {
             let end = (at + (head >> 1) as usize).min(codes.len()).min(targets.len());
-            let mut last = 0u16;
-            let mut mask = 0;
+            let (mut code, mut mask) = (0u16, 0);
             for edge in at..end {
-                last = last.wrapping_add(codes[edge]);
-                codes[edge] = last;
-                mask |= code_bit(last);
+                code = code.wrapping_add(codes[edge]);
+                codes[edge] = code;
+                mask |= code_bit(code);
                 // Always back: no cycle, whatever is stored.
-                targets[edge] = node.saturating_sub(targets[edge]);
+                targets[edge] = id.saturating_sub(targets[edge]);
             }
-            masks.push(mask);
+            nodes.push(Node { mask, edges: at as u32, head: ((end - at) as u32) << 1 | head & 1 });
             at = end;
         }
-        nodes.push((at as u32) << 1);
-        Self { nodes, codes, targets, masks }
+        Self { nodes, codes, targets }
     }
 }
 
 impl From<WordGraph> for StoredGraph {
     fn from(graph: WordGraph) -> Self {
         let mut stored = Self::default();
-        for node in 0..graph.masks.len() as NodeId {
-            let edges = graph.edges(node);
-            stored.0.push((edges.len() as u32) << 1 | graph.nodes[node as usize] & 1);
+        for (node, id) in graph.nodes.iter().zip(0 as NodeId..) {
+            stored.0.push(node.head);
             let mut last = 0;
-            for edge in edges {
-                stored.1.push(graph.codes[edge] - last);
-                last = graph.codes[edge];
-                stored.2.push(node - graph.targets[edge]);
+            for (code, target) in graph.edges_of(id) {
+                stored.1.push(code - last);
+                last = code;
+                stored.2.push(id - target);
             }
         }
         stored
@@ -87,50 +98,54 @@ impl WordGraph {
     #[inline]
     pub(crate) fn ends(&self, set: NodeId, codes: &[u16], at: u32) -> Ends {
         let mut lengths = 0;
-        let mut node = set;
+        let mut node = self.nodes[set as usize];
         for (length, &code) in codes[at as usize..].iter().take(MOST_LENGTH).enumerate() {
             let Some(next) = self.next(node, code) else { break };
-            node = next;
-            lengths |= u64::from(self.nodes[node as usize] & 1) << length;
+            node = self.nodes[next as usize];
+            lengths |= u64::from(node.head & 1) << length;
         }
         Ends { start: at, lengths }
     }
 
     /// Whether a word of `set` begins at `at`.
+    #[inline]
     pub(crate) fn begins(&self, set: NodeId, codes: &[u16], at: u32) -> bool {
-        self.ends(set, codes, at).lengths != 0
+        let mut node = self.nodes[set as usize];
+        for &code in codes[at as usize..].iter().take(MOST_LENGTH) {
+            let Some(next) = self.next(node, code) else { return false };
+            node = self.nodes[next as usize];
+            if node.head & 1 == 1 {
+                return true;
+            }
+        }
+        false
     }
 
     #[inline]
-    fn next(&self, node: NodeId, code: u16) -> Option<NodeId> {
-        if self.masks[node as usize] & code_bit(code) == 0 {
+    fn next(&self, node: Node, code: u16) -> Option<NodeId> {
+        if node.mask & code_bit(code) == 0 {
             return None;
         }
-        let edges = self.edges(node);
+        let edges = node.range();
         let start = edges.start;
         let codes = &self.codes[edges];
-        let found = if codes.len() <= 4 { codes.iter().position(|&c| c == code) } else { codes.binary_search(&code).ok() };
+        let found = if codes.len() <= 8 { codes.iter().position(|&c| c == code) } else { codes.binary_search(&code).ok() };
         found.map(|edge| self.targets[start + edge])
-    }
-
-    #[inline]
-    fn edges(&self, node: NodeId) -> std::ops::Range<usize> {
-        (self.nodes[node as usize] >> 1) as usize..(self.nodes[node as usize + 1] >> 1) as usize
     }
 
     /// The codes and targets of a node's edges.
     pub(crate) fn edges_of(&self, node: NodeId) -> impl Iterator<Item = (u16, NodeId)> {
-        self.edges(node).map(|edge| (self.codes[edge], self.targets[edge]))
+        self.nodes[node as usize].range().map(|edge| (self.codes[edge], self.targets[edge]))
     }
 
     /// Bits of the codes that words of `set` begin with.
     pub(crate) fn opener(&self, set: NodeId) -> u64 {
-        self.masks[set as usize]
+        self.nodes[set as usize].mask
     }
 
     /// Whether a word ends at `node`.
     pub(crate) fn is_final(&self, node: NodeId) -> bool {
-        self.nodes[node as usize] & 1 == 1
+        self.nodes[node as usize].head & 1 == 1
     }
 }
 
@@ -162,12 +177,12 @@ impl Ends {
 /// Makes a [`WordGraph`]. Equal sets, and equal rests of sets, are one node.
 #[derive(Debug, Default)]
 pub(crate) struct GraphBuilder {
-    nodes: Vec<Node>,
-    known: HashMap<Node, NodeId>,
+    nodes: Vec<Branch>,
+    known: HashMap<Branch, NodeId>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-struct Node {
+struct Branch {
     is_final: bool,
     edges: Vec<(char, NodeId)>,
 }
@@ -182,7 +197,7 @@ impl GraphBuilder {
             let tails: Vec<&[char]> = group.iter().map(|word| &word[1..]).collect();
             edges.push((group[0][0], self.set(&tails)));
         }
-        let node = Node { is_final, edges };
+        let node = Branch { is_final, edges };
         if let Some(&id) = self.known.get(&node) {
             return id;
         }
