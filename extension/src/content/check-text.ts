@@ -9,6 +9,8 @@ export const mostLength = 100_000;
 export const mostFindings = 500;
 
 const sliceLength = 2_000;
+/** How long slices are checked without a break, in milliseconds. */
+const longestTurn = 8;
 /** How far the words of one finding may lie apart, generously. */
 const margin = 240;
 
@@ -43,6 +45,7 @@ export class TextCheck {
   /** Asks about a text as it stands. */
   readonly ask: (message: Message) => Answer<readonly Finding[]>;
   readonly #known = new Map<string, readonly Finding[]>();
+  #since = 0;
 
   constructor(check: (message: Message) => Answer<readonly Finding[]>) {
     this.ask = check;
@@ -73,6 +76,13 @@ export class TextCheck {
     return { findings: findings.slice(0, mostFindings), whole: text.length === message.text.length && findings.length <= mostFindings };
   }
 
+  /** Lets the page have its turn, if it has waited long enough. */
+  async #turn(): Promise<void> {
+    if (performance.now() - this.#since < longestTurn) return;
+    await new Promise((resolve) => setTimeout(resolve));
+    this.#since = performance.now();
+  }
+
   /** A slice is checked with what surrounds it; only what begins in the slice itself is its own. */
   async #slice(message: Message, { start, end }: Slice, used: Set<string>): Promise<Finding[]> {
     const from = Math.max(0, start - margin);
@@ -81,7 +91,7 @@ export class TextCheck {
     used.add(key);
     let found = this.#known.get(key);
     if (!found) {
-      await turn();
+      await this.#turn();
       found = await this.ask({ ...message, text: part });
       this.#known.set(key, found);
     }
@@ -95,6 +105,3 @@ export class TextCheck {
 export function limited(findings: readonly Finding[]): Checked {
   return { findings: findings.slice(0, mostFindings), whole: findings.length <= mostFindings };
 }
-
-/** Lets the page have its turn. */
-const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
