@@ -68,7 +68,7 @@ export interface Opened {
 }
 
 /** Starts Chromium with the extension in a folder, or without any; both answer the consoles' addresses from the simulated pages. */
-export async function start(extension?: string): Promise<BrowserContext> {
+async function start(extension?: string): Promise<BrowserContext> {
   const context = extension ? (await launch(false, flags(extension))).context : await plain();
   // The compiler wraps named functions in a call of this, also those that are sent into a page.
   await context.addInitScript("globalThis.__name = (named) => named");
@@ -82,6 +82,16 @@ export async function start(extension?: string): Promise<BrowserContext> {
     await context.route(address, (route) => route.fulfill({ status: 200, contentType: "text/html; charset=utf-8", body }));
   }
   return context;
+}
+
+/** Acts in a Chromium of its own, with the extension in a folder, or without any. */
+export async function inBrowser<T>(extension: string | undefined, act: (context: BrowserContext) => Promise<T>): Promise<T> {
+  const context = await start(extension);
+  try {
+    return await act(context);
+  } finally {
+    await context.close();
+  }
 }
 
 /** The last of equal arguments counts. */

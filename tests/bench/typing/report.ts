@@ -1,7 +1,6 @@
 import { cpus } from "node:os";
-import { table } from "../../demo/table";
+import { asReport, kilobytes, type Report, type Rows } from "./as-report";
 import { componentName } from "./component";
-import type { Endurance, Heap } from "./endurance";
 import { type Idle, watched } from "./idle";
 import type { KeystrokeTimes, Spread } from "./keystrokes";
 import type { SameFrame } from "./same-frame";
@@ -29,38 +28,21 @@ export interface Figures {
   readonly readiness: readonly Readiness[];
   readonly pointed: readonly Readiness[];
   readonly idle: { readonly without: Idle; readonly untouched: Idle; readonly left: Idle };
-  readonly endurance: { readonly without: Endurance; readonly with: Endurance };
 }
-
-type Rows = readonly (readonly string[])[];
 
 const ms = (value: number): string => value.toFixed(2);
 const pair = (spread: Spread | undefined): string => (spread ? `${ms(spread.p50)} / ${ms(spread.p99)}` : "–");
-const kilobytes = (bytes: number): string => `${(bytes / 1024).toFixed(1)} KB`;
 const share = (part: number, whole: number): string => `${part} of ${whole} (${((100 * part) / whole).toFixed(1)} %)`;
 
-/** The figures as tables for a terminal and as a section of a page. */
-export function report(figures: Figures): { terminal: string; markdown: string } {
-  const parts = [
+/** The figures as tables. */
+export function report(figures: Figures): Report {
+  return asReport(`## Typing\n\n${about(figures)}`, [
     { title: "Script time per keystroke, ms, p50 / p99", rows: keystrokes(figures), about: aboutKeystrokes(figures) },
     { title: "The same keys with another component", rows: component(figures), about: aboutComponent },
     { title: "Marks right in the frame of their key", rows: frames(figures), about: aboutFrames },
     { title: "Once a page", rows: once(figures), about: aboutOnce(figures) },
     { title: `A page left alone for ${watched / 1000} s`, rows: idle(figures), about: aboutIdle },
-    { title: `${figures.endurance.with.messages} messages in one page`, rows: endurance(figures), about: aboutEndurance(figures) },
-  ];
-  return {
-    terminal: parts.map(({ title, rows }) => `${title}\n\n${table(rows)}\n`).join("\n"),
-    markdown: [
-      `## Typing\n\n${about(figures)}`,
-      ...parts.map(({ title, rows, about: words }) => `### ${title}\n\n${words}\n\n${inMarkdown(rows)}`),
-    ].join("\n\n"),
-  };
-}
-
-function inMarkdown([head = [], ...rest]: Rows): string {
-  const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
-  return [line(head), line(head.map(() => "---")), ...rest.map(line)].join("\n");
+  ]);
 }
 
 const about = ({ version }: Figures): string =>
@@ -142,27 +124,5 @@ function idle({ idle: { without, untouched, left } }: Figures): Rows {
     row("without the extension", without),
     row("never focused", untouched),
     row("left with a mark in its box", left),
-  ];
-}
-
-const aboutEndurance = ({
-  endurance: {
-    with: { messages },
-  },
-}: Figures): string =>
-  `${messages} messages written into the bare page word by word as fast as it takes them, and sent; the heap after garbage collection, before and after. The
-aim is 10,000 (\`cargo xtask bench --hour\`); this run had ${messages}. To reach: no task over 50 ms, no growth.`;
-
-function endurance({ endurance: { without, with: withIt } }: Figures): Rows {
-  const change = (run: Endurance, of: keyof Heap): string => `${kilobytes(run.before[of])} → ${kilobytes(run.after[of])}`;
-  const long = ({ longTasks }: Endurance): string =>
-    longTasks.length === 0 ? "0" : `${longTasks.length} (longest ${Math.max(...longTasks).toFixed(0)} ms)`;
-  const row = (title: string, of: (run: Endurance) => string): string[] => [title, of(without), of(withIt)];
-  return [
-    ["", "without the extension", "with it"],
-    row("tasks over 50 ms", long),
-    row("script heap", (run) => change(run, "script")),
-    row("nodes and listeners", (run) => change(run, "nodes")),
-    row("array buffers (not the core's memory)", (run) => change(run, "buffers")),
   ];
 }

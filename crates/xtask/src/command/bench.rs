@@ -11,11 +11,10 @@ use crate::shell::Shell;
 use crate::workspace::{path, target};
 
 /// Runs every bench: that of the crates, then the scripts of `tests/bench` in the order of their names, which write `docs/performance.md`.
-/// `hour` makes the run of many messages as long as an hour of writing.
 ///
 /// # Errors
 /// A tool cannot be installed, the build fails, or a bench does (a wrong answer counts as one).
-pub(crate) fn run(hour: bool) -> Result<()> {
+pub(crate) fn run() -> Result<()> {
     ensure(&FOR_BROWSER)?;
     extension::build(Browser::Chrome)?;
     let folder = target().join("bench");
@@ -24,11 +23,19 @@ pub(crate) fn run(hour: bool) -> Result<()> {
     fs::write(folder.join("input.json"), input).context("input.json")?;
     Shell::new("cargo bench --locked --package redline-pack --bench check").variable("CRITERION_HOME", folder.join("criterion")).run()?;
     for script in scripts()? {
-        let bench = Shell::new("node").arg(script).within("tests");
-        let bench = if hour { bench.variable("BENCH_HOUR", "1") } else { bench };
-        bench.run()?;
+        Shell::new("node").arg(script).within("tests").run()?;
     }
     Ok(())
+}
+
+/// Writes 10,000 messages in one page, without the extension and with it, and what that came to into `docs/performance.md`.
+///
+/// # Errors
+/// A tool cannot be installed, the build fails, or the browser does.
+pub(crate) fn run_hour() -> Result<()> {
+    ensure(&FOR_BROWSER)?;
+    extension::build(Browser::Chrome)?;
+    Shell::new("node bench/typing.mjs --hour").within("tests").run()
 }
 
 fn scripts() -> Result<Vec<PathBuf>> {
