@@ -86,3 +86,18 @@ test("switching all off says so, and is followed when it happens elsewhere", asy
   await settings({ version: 1, enabled: true, locale: "en" });
   await expect(popup.getByRole("switch", { name: "Redline is on" })).toBeChecked();
 });
+
+test("on a small screen its list scrolls, and the whole of it does not", async ({ own }) => {
+  const popup = await own("popup.html", { width: 400, height: 420 });
+  await expect(popup.locator("[data-rule]").first()).toBeVisible();
+  await expect(popup.getByRole("button", { name: "设置" })).toBeInViewport({ ratio: 1 });
+  // A wheel over what does not scroll would move the whole page, if it could.
+  await popup.mouse.move(60, 20);
+  await popup.mouse.wheel(0, 400);
+  await popup.evaluate(() => new Promise(requestAnimationFrame));
+  expect(await popup.evaluate(() => scrollY)).toBe(0);
+  await popup.getByRole("tab", { name: "试一试" }).click();
+  await popup.getByLabel("您的回复").fill("加我微信，没有发票，五星好评返现5元");
+  await expect(popup.locator(".findings > li")).toHaveCount(3);
+  await expect(popup.getByRole("button", { name: "设置" })).toBeInViewport({ ratio: 1 });
+});
