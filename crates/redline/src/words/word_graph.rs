@@ -36,7 +36,8 @@ impl Node {
 }
 
 /// A graph as it is stored: the number of edges of each node, doubled, with the lowest bit for final ones; the codes, within a node as
-/// differences; the targets, as distances back from the node they belong to. Small numbers, since what a set ends in is made just before it.
+/// differences; the targets, as distances back from the node they belong to, 0 being the first node. Small numbers, since what a set ends in
+/// is made just before it, and every fourth edge ends a word in the first node.
 type StoredGraph = (Vec<u32>, Vec<u16>, Vec<u32>);
 
 impl From<StoredGraph> for WordGraph {
@@ -51,7 +52,7 @@ impl From<StoredGraph> for WordGraph {
                 codes[edge] = code;
                 mask |= code_bit(code);
                 // Always back: no cycle, whatever is stored.
-                targets[edge] = id.saturating_sub(targets[edge]);
+                targets[edge] = if targets[edge] == 0 { 0 } else { id.saturating_sub(targets[edge]) };
             }
             nodes.push(Node { mask, edges: at as u32, head: ((end - at) as u32) << 1 | head & 1 });
             at = end;
@@ -69,7 +70,7 @@ impl From<WordGraph> for StoredGraph {
             for (code, target) in graph.edges_of(id) {
                 stored.1.push(code - last);
                 last = code;
-                stored.2.push(id - target);
+                stored.2.push(if target == 0 { 0 } else { id - target });
             }
         }
         stored
@@ -223,7 +224,7 @@ impl GraphBuilder {
             for (code, to) in edges {
                 stored.1.push(code - last);
                 last = code;
-                stored.2.push(id - to);
+                stored.2.push(if to == 0 { 0 } else { id - to });
             }
         }
         stored.into()
