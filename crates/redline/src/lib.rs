@@ -4,6 +4,7 @@
 
 mod check;
 pub mod fold;
+pub mod judge;
 mod model;
 mod pack;
 mod pattern;
@@ -14,6 +15,7 @@ pub mod source;
 mod words;
 
 pub use check::Checker;
+pub use judge::Judge;
 pub use model::{
     Bait, Finding, Level, Message, Platform, PlatformSet, RuleError, RuleErrors, RuleInfo, RuleText, Scene, SceneSet, Settings, Source, Suggestion,
     Term, Topic,

@@ -5,8 +5,10 @@ use super::decide::{Conditions, Offence, Room, offences};
 use super::overlap::keep_apart;
 use super::questions::Questions;
 use super::reading::Reading;
+use super::second_opinion::SecondOpinion;
 use crate::fold::to_graphemes;
-use crate::model::{Bait, Finding, Level, Message, Platform, RuleErrors, RuleInfo, Settings, Suggestion, Topic};
+use crate::judge::Judge;
+use crate::model::{Bait, Finding, Level, Message, Platform, RuleErrors, RuleInfo, Scene, Settings, Suggestion, Topic};
 use crate::pack::{Input, Pack, Shared, compile, read};
 use crate::rules::{RuleSet, describe_rules, describe_terms};
 use crate::search;
@@ -29,6 +31,9 @@ struct Part {
     pack: Arc<Pack>,
     enabled: Vec<bool>,
     levels: Vec<Level>,
+    /// By rule: whether the shop said how grave it is. That is not doubted.
+    is_set: Vec<bool>,
+    judge: Option<Arc<Judge>>,
 }
 
 /// What is kept from one message to the next so that a check allocates little.
@@ -39,6 +44,7 @@ struct Desk {
     questions: Questions,
     offences: Vec<Offence>,
     allowed: Vec<(u32, u32)>,
+    opinion: SecondOpinion,
 }
 
 thread_local! {
@@ -54,7 +60,7 @@ impl Checker {
         let mut parts = Vec::new();
         let builtin_speaks = settings.builtin.unwrap_or(true);
         if builtin_speaks {
-            parts.push(Part::new(Arc::clone(&builtin.pack), settings));
+            parts.push(Part { judge: builtin.judge.clone(), ..Part::new(Arc::clone(&builtin.pack), settings) });
         }
         let mut own = Vec::new();
         if !settings.files.is_empty() || !settings.terms.is_empty() || !settings.allow.is_empty() {
@@ -84,7 +90,7 @@ impl Checker {
     fn find(&self, message: &Message, only: Option<&str>) -> Vec<Finding> {
         DESK.with_borrow_mut(|desk| {
             let mut findings = Vec::new();
-            let Desk { reading, room, questions, offences: found, allowed } = desk;
+            let Desk { reading, room, questions, offences: found, allowed, opinion } = desk;
             reading.read(&message.text);
             allowed.clear();
             let mut rank = 0;
@@ -92,6 +98,9 @@ impl Checker {
             for part in &self.parts {
                 found.clear();
                 part.offences(message, only, reading, room, questions, found, allowed);
+                if only.is_none() {
+                    part.ask_judge(message, reading, opinion, found);
+                }
                 offended.extend(found.iter().map(|offence| (part, rank + offence.rule, *offence)));
                 rank += part.levels.len() as u32;
             }
@@ -165,7 +174,8 @@ impl Part {
         let rules = &pack.data.rules;
         let enabled = rules.iter().map(|rule| !is_disabled(settings, &rule.id, rule.topic)).collect();
         let levels = rules.iter().map(|rule| settings.levels.get(&*rule.id).copied().unwrap_or(rule.level)).collect();
-        Self { pack, enabled, levels }
+        let is_set = rules.iter().map(|rule| settings.levels.contains_key(&*rule.id)).collect();
+        Self { pack, enabled, levels, is_set, judge: None }
     }
 
     #[allow(clippy::too_many_arguments)]
@@ -197,6 +207,33 @@ impl Part {
         offences(&conditions, reading, room, was_asked, found, allowed);
     }
 
+    /// Lets the judge doubt what patterns found in a chat, and suspect what they did not.
+    fn ask_judge(&self, message: &Message, reading: &Reading, opinion: &mut SecondOpinion, found: &mut Vec<Offence>) {
+        let (Some(judge), Scene::Chat | Scene::Script) = (self.judge.as_deref(), message.scene.unwrap_or_default()) else { return };
+        opinion.hear(judge, &reading.folded, message.asked.as_deref());
+        for offence in found.iter_mut() {
+            offence.is_doubted = !offence.is_plain && !self.is_set[offence.rule as usize] && opinion.doubts(judge, offence.marked);
+        }
+        let rules = &self.pack.data.rules;
+        let speaks = |rule: usize| {
+            rules[rule].judged
+                && self.enabled[rule]
+                && rules[rule].platforms.covers_or_unknown(message.platform)
+                && rules[rule].scenes.covers(message.scene.unwrap_or_default())
+        };
+        let known = found.len();
+        for &(marked, topic) in opinion.suspected() {
+            let is_found = found[..known].iter().any(|offence| {
+                !offence.is_doubted && self.levels[offence.rule as usize] > Level::Hint && offence.marked.0 < marked.1 && marked.0 < offence.marked.1
+            });
+            if is_found {
+                continue;
+            }
+            let rule = (0..rules.len()).find(|&rule| rules[rule].topic == topic && speaks(rule));
+            found.extend(rule.map(|rule| Offence { rule: rule as u32, marked, is_plain: false, is_doubted: false }));
+        }
+    }
+
     fn finding(&self, offence: Offence, text: &str, reading: &Reading) -> Finding {
         let rule = &self.pack.data.rules[offence.rule as usize];
         let marked = offence.marked.0 as usize..offence.marked.1 as usize;
@@ -210,7 +247,7 @@ impl Part {
         Finding {
             rule: rule.id.to_string(),
             topic: rule.topic,
-            level: self.levels[offence.rule as usize],
+            level: if offence.is_doubted { Level::Hint } else { self.levels[offence.rule as usize] },
             start: 0,
             end: 0,
             text: text[bytes.clone()].to_owned(),

@@ -2,7 +2,7 @@ use super::machine::{Machine, Match};
 use super::reading::{Notes, Reading};
 use super::sightings::{MEMORY, Sightings};
 use crate::model::{Platform, Scene};
-use crate::pack::{Gate, Holds, Owner, Pack, ProgramId};
+use crate::pack::{Gate, Holds, Owner, Pack, ProgramId, is_telling};
 use crate::pattern::{Program, Reach};
 
 /// An offence in a text: the rule, by number, and the reported part in folded characters.
@@ -10,6 +10,10 @@ use crate::pattern::{Program, Reach};
 pub(crate) struct Offence {
     pub(crate) rule: u32,
     pub(crate) marked: (u32, u32),
+    /// Whether it holds what can be told by itself: a number, an address, a word in disguise.
+    pub(crate) is_plain: bool,
+    /// Whether the judge thinks little of it.
+    pub(crate) is_doubted: bool,
 }
 
 /// What decides over the rules of one pack.
@@ -207,7 +211,9 @@ pub(crate) fn offences(
             room.may_excuse(pack, machine.notes, program, hit.marked) && machine.excuses(program, hit.marked)
         });
         if !excused {
-            found.push(Offence { rule, marked: hit.marked });
+            let is_plain =
+                machine.notes.special.iter().any(|noticed| noticed.start < hit.marked.1 && hit.marked.0 < noticed.end && is_telling(noticed.signal));
+            found.push(Offence { rule, marked: hit.marked, is_plain, is_doubted: false });
         }
     });
 }

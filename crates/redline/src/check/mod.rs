@@ -7,6 +7,7 @@ mod machine;
 mod overlap;
 mod questions;
 mod reading;
+mod second_opinion;
 mod sightings;
 
 pub use checker::Checker;

@@ -238,8 +238,8 @@ impl<'a> Compiler<'a> {
 
     fn rule(&mut self, at: usize, path: &[Step], topic: Topic, rule: &RuleSource) {
         let number = self.rules.len() as u32;
-        if rule.matches.is_empty() {
-            self.fail(at, path, None, "match 是空的");
+        if rule.matches.is_empty() != rule.judged {
+            self.fail(at, path, None, "要么写 match，要么写 judged，不能都没有，也不能都有");
         }
         if rule.id.is_empty() || rule.title.is_empty() {
             self.fail(at, path, None, "id 和 title 不能为空");
@@ -293,6 +293,7 @@ impl<'a> Compiler<'a> {
             asked_unless,
             unless,
             suggest,
+            judged: rule.judged,
         });
     }
 
@@ -379,6 +380,7 @@ impl<'a> Compiler<'a> {
                 asked_unless: Vec::new(),
                 unless: Vec::new(),
                 suggest: suggest.collect(),
+                judged: false,
             });
         }
     }

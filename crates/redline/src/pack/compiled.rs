@@ -63,6 +63,8 @@ pub(crate) struct CompiledRule {
     pub(crate) asked_unless: Vec<ProgramId>,
     pub(crate) unless: Vec<ProgramId>,
     pub(crate) suggest: Vec<CompiledSuggestion>,
+    /// Whether it speaks where the judge is sure.
+    pub(crate) judged: bool,
 }
 
 /// A suggestion, and the folded words one of which the span must contain.

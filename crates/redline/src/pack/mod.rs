@@ -12,5 +12,5 @@ pub(crate) use compile::{Input, Shared, compile, read};
 pub use compile::{MOST_FILE_BYTES, ReadFile};
 pub(crate) use compiled::{Owner, Pack, PackData, ProgramId};
 pub(crate) use holds::Holds;
-pub(crate) use index::{Gate, SignalId, disguised, recognised};
+pub(crate) use index::{Gate, SignalId, disguised, is_telling, recognised};
 pub(crate) use vocabulary::{Guarded, Vocabulary, WordSet};

@@ -62,6 +62,11 @@ pub enum Recogniser {
 }
 
 impl Recogniser {
+    /// Whether it is in ordinary talk: sums, dates and numbers mean something only together with words.
+    pub fn is_everyday(self) -> bool {
+        matches!(self, Self::Money | Self::Percent | Self::Date | Self::Number)
+    }
+
     /// All of them, in the order of their declaration.
     pub const ALL: [Self; 13] = [
         Self::Phone,

@@ -76,7 +76,7 @@ impl Examiner<'_> {
     fn rule(&mut self, rule: &RuleSource, path: &[Step]) {
         self.report.rules += 1;
         let list = |name: &str, item: usize| [path, &[key("examples"), key(name), Step::Item(item)]].concat();
-        if rule.examples.bad.is_empty() {
+        if rule.examples.bad.is_empty() && !rule.judged {
             self.breach(path, format!("规则 {} 没有 bad 例子", rule.id));
         }
         for (item, example) in rule.examples.bad.iter().enumerate() {
@@ -107,7 +107,7 @@ impl Examiner<'_> {
             }
         }
         let scenes: &[Scene] = &rule.scenes;
-        let asked: Vec<&str> = rule.examples.bad.iter().filter_map(asked_of).collect();
+        let asked: Vec<&str> = rule.examples.bad.iter().filter_map(Example::asked).collect();
         for (item, suggestion) in rule.suggest.iter().enumerate() {
             if let Some(say) = &suggestion.say {
                 self.say(say, &rule.platforms, scenes, &asked, &[path, &[key("suggest"), Step::Item(item)]].concat());
@@ -167,13 +167,6 @@ impl Examiner<'_> {
 
 fn key(name: &str) -> Step {
     Step::Key(name.to_owned())
-}
-
-fn asked_of(example: &Example) -> Option<&str> {
-    match example {
-        Example::Context(context) => context.asked.as_deref(),
-        Example::Text(_) => None,
-    }
 }
 
 fn case(rule: &RuleSource, example: &Example) -> Case {

@@ -1,6 +1,7 @@
 use std::sync::{Arc, OnceLock};
 
 use super::describe::describe_rules;
+use crate::judge::Judge;
 use crate::model::{RuleErrors, RuleInfo, RuleText};
 use crate::pack::{Input, Pack, PackData, ReadFile, Shared, compile, read};
 use crate::source::RuleFile;
@@ -9,6 +10,7 @@ use crate::source::RuleFile;
 #[derive(Debug, Clone)]
 pub struct RuleSet {
     pub(crate) pack: Arc<Pack>,
+    pub(crate) judge: Option<Arc<Judge>>,
     details: Arc<Details>,
 }
 
@@ -36,7 +38,7 @@ impl RuleSet {
     pub fn compile(texts: &[RuleText]) -> Result<Self, RuleErrors> {
         let files = read(texts)?;
         let pack = compile(&Input { texts, files: &files, ..Input::default() })?;
-        Ok(Self { pack: Arc::new(pack), details: Arc::new(Details { files: OnceLock::from(files), json: OnceLock::new() }) })
+        Ok(Self { pack: Arc::new(pack), judge: None, details: Arc::new(Details { files: OnceLock::from(files), json: OnceLock::new() }) })
     }
 
     /// What checks, as bytes, for [`Self::from_bytes`].
@@ -53,7 +55,13 @@ impl RuleSet {
     /// Bytes that are no rule set.
     pub fn from_bytes(bytes: &[u8]) -> Result<Self, StoreError> {
         let data: PackData = postcard::from_bytes(bytes)?;
-        Ok(Self { pack: Arc::new(Pack::new(data)), details: Arc::default() })
+        Ok(Self { pack: Arc::new(Pack::new(data)), judge: None, details: Arc::default() })
+    }
+
+    /// The same rules with a second opinion on what they find in chats.
+    #[must_use]
+    pub fn with_judge(self, judge: Judge) -> Self {
+        Self { judge: Some(Arc::new(judge)), ..self }
     }
 
     /// What people, and files that use the set's lexicons, want to know, as JSON for [`Self::describe`]. Of each rule's examples the first

@@ -71,8 +71,11 @@ pub struct RuleSource {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub asked_unless: Vec<String>,
     /// Patterns of offences.
-    #[serde(rename = "match")]
+    #[serde(rename = "match", default, skip_serializing_if = "Vec::is_empty")]
     pub matches: Vec<String>,
+    /// Speaks, in place of patterns, where the judge is sure of an offence of the topic that no other rule finds.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub judged: bool,
     /// Exceptions; `@name` is a named set.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub unless: Vec<String>,
@@ -164,6 +167,14 @@ pub struct BaitSource {
 }
 
 impl Example {
+    /// The buyer's last message.
+    pub fn asked(&self) -> Option<&str> {
+        match self {
+            Self::Text(_) => None,
+            Self::Context(context) => context.asked.as_deref(),
+        }
+    }
+
     /// The text, with its 【】.
     pub fn text(&self) -> &str {
         match self {

@@ -7,6 +7,7 @@ mod context;
 mod equivalence;
 mod errors;
 mod exceptions;
+mod judge;
 mod lexicons;
 mod naive;
 mod overlap;

@@ -1,0 +1,120 @@
+use super::Clause;
+
+/// What part of a message an n-gram was heard in. Each has weights of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Plane {
+    /// The clause that is judged.
+    Own,
+    /// The clause before it.
+    Before,
+    /// The clause after it.
+    After,
+    /// The buyer's question.
+    Asked,
+}
+
+impl Plane {
+    /// All planes, in the order of their weights.
+    pub const ALL: [Self; 4] = [Self::Own, Self::Before, Self::After, Self::Asked];
+
+    /// The longest n-gram that counts, in characters. Around the clause the gist is enough.
+    pub const fn longest(self) -> usize {
+        match self {
+            Self::Own => 3,
+            Self::Before | Self::After | Self::Asked => 2,
+        }
+    }
+
+    /// Binary logarithm of the number of weights.
+    pub const fn bits(self) -> u32 {
+        match self {
+            Self::Own => 18,
+            Self::Before | Self::After | Self::Asked => 15,
+        }
+    }
+
+    /// Where its weights begin.
+    pub const fn start(self) -> usize {
+        match self {
+            Self::Own => 0,
+            Self::Before => 1 << Self::Own.bits(),
+            Self::After => Self::Before.start() + (1 << Self::Before.bits()),
+            Self::Asked => Self::After.start() + (1 << Self::After.bits()),
+        }
+    }
+
+    /// The number of all weights of all planes.
+    pub const fn total() -> usize {
+        Self::Asked.start() + (1 << Self::Asked.bits())
+    }
+
+    /// The weight that an n-gram's hash names.
+    #[inline]
+    pub const fn weight(self, hash: u32) -> usize {
+        self.start() + (hash >> (u32::BITS - self.bits())) as usize
+    }
+}
+
+/// Stand before and after a clause.
+const START: char = '\u{2}';
+const END: char = '\u{3}';
+
+/// Tells the hash of every n-gram of up to `longest` characters of `clause`, its ends included. All digits are one: amounts differ, what is
+/// said with them does not.
+#[inline]
+pub fn grams(chars: &[char], clause: Clause, longest: usize, mut tell: impl FnMut(u32)) {
+    let at = |place: usize| match place {
+        0 => START,
+        place if place <= clause.len() => match chars[clause.start + place - 1] {
+            '0'..='9' => '0',
+            c => c,
+        },
+        _ => END,
+    };
+    let count = clause.len() + 2;
+    for from in 0..count {
+        let mut hash = 0;
+        for place in from..count.min(from + longest) {
+            hash = mix(hash, at(place));
+            tell(hash);
+        }
+    }
+}
+
+/// One step of a multiplicative hash; its high bits are the good ones.
+#[inline]
+const fn mix(hash: u32, c: char) -> u32 {
+    (hash.rotate_left(7) ^ c as u32).wrapping_add(1).wrapping_mul(0x9E37_79B1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn hashes(text: &str, longest: usize) -> Vec<u32> {
+        let chars: Vec<char> = text.chars().collect();
+        let mut hashes = Vec::new();
+        grams(&chars, 0..chars.len(), longest, |hash| hashes.push(hash));
+        hashes
+    }
+
+    #[test]
+    fn counts_the_ends_and_every_length() {
+        // ^没 ^没有 没 没有 没有$ 有 有$ and the ends by themselves.
+        assert_eq!(hashes("没有", 3).len(), 3 + 3 + 2 + 1);
+    }
+
+    #[test]
+    fn amounts_are_alike() {
+        assert_eq!(hashes("返5元", 2), hashes("返8元", 2));
+        assert_ne!(hashes("返5元", 2), hashes("返5块", 2));
+    }
+
+    #[test]
+    fn planes_do_not_share_weights() {
+        let ends: Vec<usize> = Plane::ALL.iter().map(|plane| plane.weight(u32::MAX)).collect();
+        let starts: Vec<usize> = Plane::ALL.iter().map(|plane| plane.weight(0)).collect();
+        assert!(ends.iter().zip(starts.iter().skip(1)).all(|(end, start)| end + 1 == *start));
+        assert_eq!(ends.last().map(|end| end + 1), Some(Plane::total()));
+    }
+}
