@@ -135,6 +135,8 @@ pub(crate) enum RulesCommand {
     Lint(RuleFilesArgs),
     #[command(about = texts().help.score.clone(), help_template = template())]
     Score(ScoreArgs),
+    #[command(about = texts().help.learn.clone(), help_template = template())]
+    Learn(LearnArgs),
 }
 
 /// Commands about rule files themselves.
@@ -166,6 +168,17 @@ pub(crate) struct ScoreArgs {
     pub(crate) hits: bool,
     #[arg(long, default_value = "human", hide_default_value = true, hide_possible_values = true, help = texts().help.format.clone())]
     pub(crate) format: Format,
+}
+
+#[derive(Debug, Args)]
+#[command(next_help_heading = texts().help.options.clone())]
+pub(crate) struct LearnArgs {
+    #[arg(required = true, help = texts().help.labelled.clone(), help_heading = texts().help.arguments.clone(), value_name = "FILE")]
+    pub(crate) files: Vec<PathBuf>,
+    #[arg(long = "rules", value_name = "FOLDER", default_value = "rules", hide_default_value = true, help = texts().help.rule_files.clone())]
+    pub(crate) folder: PathBuf,
+    #[arg(long, value_name = "FILE", help = texts().help.judge.clone())]
+    pub(crate) out: Option<PathBuf>,
 }
 
 /// How to print.

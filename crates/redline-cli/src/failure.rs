@@ -29,6 +29,11 @@ impl Failure {
         Self::new(fill(&texts().error.read, &[("path", &path.display()), ("why", error)]))
     }
 
+    /// `path` cannot be written.
+    pub(crate) fn write(path: &Path, error: &io::Error) -> Self {
+        Self::new(fill(&texts().error.write, &[("path", &path.display()), ("why", error)]))
+    }
+
     /// Something is wrong in line `number`, from 1, of `name`.
     pub(crate) fn line(name: &str, number: usize, column: usize, line: &str, message: &str) -> Self {
         Self::Told(mark(&texts().error.error, name, number, column, line, message))

@@ -18,18 +18,18 @@ macro_rules! texts {
 texts! {
     Help {
         about usage commands arguments options print_usage print_version check input audit log audit_format summary format platform scene asked level settings rules_folder rule_files keep_going
-        rules list show id search query test lint score labelled topic misses alarms hits
+        rules list show id search query test lint score labelled topic misses alarms hits learn judge
     }
     Levels { block warn hint }
     Audit { rule level findings agent messages offences probable better nobody total }
     Check { why cost replace delete say total }
     Rules {
         total none no_rule similar levels platforms scenes all asked why cost source suggest bad good tested breach gap weak linted
-        lint_no_source lint_no_penalty lint_no_suggestion lint_few_bad lint_no_good lint_unused_lexicon lint_unused_exception lint_same_example
+        lint_no_source lint_no_penalty lint_no_suggestion lint_few_bad lint_no_good lint_unused_lexicon lint_unused_exception lint_same_example learned
     }
     Score { miss alarm hit topic labels found recall alarms precision group messages rate all }
     Errors {
-        error broken read not_json not_settings not_csv not_rules span unknown_argument invalid_value possible missing needs_value conflict
+        error broken read write not_judge not_json not_settings not_csv not_rules span unknown_argument invalid_value possible missing needs_value conflict
         no_subcommand unknown_subcommand other try_help
     }
 }

@@ -4,18 +4,30 @@ use std::fs;
 use std::io::Write;
 use std::path::Path;
 
-use redline::{RuleSet, RuleText};
+use redline::{Judge, RuleSet, RuleText};
 
 use crate::args::RulesSource;
 use crate::failure::{Failure, show_rule_error};
 use crate::locale::{fill, texts};
+
+/// The judge of a folder of rules, if it has one.
+pub(crate) const JUDGE: &str = "judge.bin";
 
 impl RulesSource {
     /// The rules.
     pub(crate) fn load(&self) -> Result<RuleSet, Failure> {
         match &self.folder {
             None => Ok(redline_pack::builtin().clone()),
-            Some(folder) => Ok(compile(folder, self.keep_going)?.0),
+            Some(folder) => {
+                let (set, _) = compile(folder, self.keep_going)?;
+                let path = folder.join(JUDGE);
+                if !path.is_file() {
+                    return Ok(set);
+                }
+                let bytes = fs::read(&path).map_err(|error| Failure::read(&path, &error))?;
+                let judge = Judge::from_bytes(bytes).map_err(|_| Failure::new(fill(&texts().error.not_judge, &[("path", &path.display())])))?;
+                Ok(set.with_judge(judge))
+            }
         }
     }
 }

@@ -1,5 +1,8 @@
 //! The program as a user meets it. Snapshots are renewed with `SNAPSHOTS=overwrite cargo test`.
 
+use std::fs;
+use std::path::Path;
+
 use snapbox::cmd::Command;
 use snapbox::{Data, file};
 
@@ -162,4 +165,34 @@ fn a_label_that_is_not_in_its_text_is_told() {
 fn a_byte_order_mark_is_no_part_of_a_message() {
     let check = redline(&["check", "--rules", "rules", "--format", "jsonl", "-"]).stdin("\u{FEFF}{\"text\":\"没有发票\"}\n");
     check.assert().code(1).stdout_eq(file!["snapshots/byte-order-mark.jsonl": Text]);
+}
+
+#[test]
+fn learns_a_second_opinion_and_asks_it() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("learns");
+    fs::create_dir_all(&folder).expect("a folder to write to");
+    let rules =
+        r#"{ "topic": "invoice", "rules": [{ "id": "invoice/suspected", "title": "像在推脱", "level": "warn", "judged": true, "why": "" }] }"#;
+    fs::write(folder.join("invoice.json"), rules).expect("a folder to write to");
+    let lessons = folder.join("lessons.jsonl");
+    let offends = r#"{"text":"那张纸给不了","expect":[{"topic":"invoice","span":"给不了"}]}"#;
+    let innocent = r#"{"text":"那张纸给得了","expect":[]}"#;
+    fs::write(&lessons, format!("{offends}\n{innocent}\n").repeat(40)).expect("a folder to write to");
+    let folder = folder.to_str().expect("a path in letters");
+    let learn = redline(&["rules", "learn", "--rules", folder, lessons.to_str().expect("a path in letters")]);
+    learn.assert().code(0).stdout_eq("学了 80 条消息、80 个分句（其中违规 40 个），写到 [..]judge.bin\n").stderr_eq("");
+    let found =
+        r#"{"findings":[{"rule":"invoice/suspected","topic":"invoice","level":"warn","start":0,"end":6,"text":"那张纸给不了","suggest":[]}]}"#;
+    shows(redline(&["check", "--rules", folder, "--format", "jsonl", "那张纸给不了"]), 0, format!("{found}\n").into());
+    shows(redline(&["check", "--rules", folder, "--format", "jsonl", "那张纸给得了"]), 0, "{\"findings\":[]}\n".into());
+}
+
+#[test]
+fn refuses_a_second_opinion_of_another_version() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("outdated");
+    fs::create_dir_all(&folder).expect("a folder to write to");
+    fs::copy(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/rules/invoice.json"), folder.join("invoice.json")).expect("a folder to write to");
+    fs::write(folder.join("judge.bin"), "no judge").expect("a folder to write to");
+    let check = redline(&["check", "--rules", folder.to_str().expect("a path in letters"), "没有发票"]);
+    refuses(check, "错误: [..]judge.bin 不是这个版本的 judge.bin：请用 redline rules learn 重新生成\n".into());
 }

@@ -1,5 +1,6 @@
 //! `redline rules …`
 
+mod learn;
 mod lint;
 mod list;
 mod show;
@@ -33,6 +34,7 @@ pub(crate) fn run(command: RulesCommand, out: &mut impl Write) -> Result<Outcome
         RulesCommand::Test(args) => test::test(&args, out),
         RulesCommand::Lint(args) => lint::lint(&args, out),
         RulesCommand::Score(args) => score::score(&args, out),
+        RulesCommand::Learn(args) => learn::learn(&args, out),
     }
 }
 

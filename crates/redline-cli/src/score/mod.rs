@@ -21,19 +21,19 @@ use tally::Tally;
 
 /// A labelled message.
 #[derive(Debug, Deserialize)]
-struct Labelled {
+pub(crate) struct Labelled {
     #[serde(flatten)]
-    record: Record,
-    expect: Vec<Label>,
+    pub(crate) record: Record,
+    pub(crate) expect: Vec<Label>,
     /// What kind of compliant message it is.
     group: Option<String>,
 }
 
 /// An offence in a message.
 #[derive(Debug, Deserialize)]
-struct Label {
-    topic: String,
-    span: String,
+pub(crate) struct Label {
+    pub(crate) topic: String,
+    pub(crate) span: String,
 }
 
 /// Scores the rules and prints the result.
