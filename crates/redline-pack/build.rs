@@ -1,5 +1,5 @@
-//! Compiles `rules/`, or the folder that `REDLINE_RULES` names, into one file that this crate carries. A broken rule file stops the build
-//! with its place.
+//! Compiles `rules/`, or the folder that `REDLINE_RULES` names, into one file that this crate carries beside the folder's judge. A broken
+//! rule file stops the build with its place.
 
 use std::path::{Path, PathBuf};
 use std::{env, fs, io, process};
@@ -19,7 +19,10 @@ fn main() -> io::Result<()> {
     });
     let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
     fs::write(out.join("description.json"), set.description())?;
-    fs::write(out.join("pack.bin"), set.to_bytes().map_err(io::Error::other)?)
+    fs::write(out.join("pack.bin"), set.to_bytes().map_err(io::Error::other)?)?;
+    // A folder of rules may do without a judge.
+    let judge = rules.join("judge.bin");
+    fs::write(out.join("judge.bin"), if judge.is_file() { fs::read(judge)? } else { Vec::new() })
 }
 
 /// The rule files below `folder`, with their paths from there, in the order of their names.

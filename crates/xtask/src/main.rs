@@ -20,6 +20,7 @@ use build::extension::{self, Browser};
 use build::package;
 use generated::catalogue::CATALOGUE;
 use generated::findings::FINDINGS;
+use generated::judge;
 use generated::schema::SCHEMA;
 use shell::shown;
 
@@ -74,6 +75,12 @@ enum Command {
         #[arg(long)]
         check: bool,
     },
+    /// Makes rules/judge.bin, the second opinion, from the corpus and the examples of the rules
+    Learn {
+        /// Only says whether the committed one is current
+        #[arg(long)]
+        check: bool,
+    },
     /// Writes tests/corpus/findings.txt, the findings over the corpus, for review
     Snapshot {
         /// Only says whether the committed one is current
@@ -123,6 +130,7 @@ fn run(command: Command) -> Result<bool> {
         Command::Bench { hour: true } => command::bench::run_hour()?,
         Command::Fuzz { seconds } => command::fuzz::run(seconds)?,
         Command::Catalogue { check } => CATALOGUE.write_or_check(check)?,
+        Command::Learn { check } => judge::write_or_check(check)?,
         Command::Snapshot { check } => FINDINGS.write_or_check(check)?,
         Command::Schema { check } => SCHEMA.write_or_check(check)?,
         Command::Fmt => command::fmt::run()?,

@@ -32,7 +32,11 @@ fn make() -> Result<String> {
     Ok(out)
 }
 
-fn corpus() -> Result<Vec<PathBuf>> {
+/// The files of labelled messages, in the order of their names.
+///
+/// # Errors
+/// The folder cannot be read.
+pub(super) fn corpus() -> Result<Vec<PathBuf>> {
     let entries = fs::read_dir(path("tests/corpus")).context("tests/corpus")?;
     let mut files = entries.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>>>()?;
     files.retain(|file| file.extension().is_some_and(|kind| kind == "jsonl"));

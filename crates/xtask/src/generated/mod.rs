@@ -1,7 +1,9 @@
-//! Files that are committed and made by a command: the catalogue of rules, the findings over the corpus and the schema of rule files.
+//! Files that are committed and made by a command: the schema of rule files, the catalogue of rules, the judge and the findings over the
+//! corpus.
 
 pub(crate) mod catalogue;
 pub(crate) mod findings;
+pub(crate) mod judge;
 pub(crate) mod schema;
 
 use std::collections::HashSet;

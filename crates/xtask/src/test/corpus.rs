@@ -5,6 +5,7 @@ use anyhow::Result;
 use crate::build::core;
 use crate::generated::catalogue::CATALOGUE;
 use crate::generated::findings::FINDINGS;
+use crate::generated::judge;
 use crate::generated::schema::SCHEMA;
 use crate::need::{FOR_CORE, ensure};
 use crate::shell::Shell;
@@ -16,6 +17,7 @@ pub(super) fn rules() -> Result<()> {
 pub(super) fn generated() -> Result<()> {
     SCHEMA.check()?;
     CATALOGUE.check()?;
+    judge::write_or_check(true)?;
     FINDINGS.check()
 }
 

@@ -29,7 +29,7 @@ const STEPS: [Step; 16] = [
     Step { name: "rust", title: "tests of the crates", work: rust::tests },
     Step { name: "doc", title: "documentation builds and its examples run", work: rust::documentation },
     Step { name: "rules", title: "every rule keeps the contract", work: corpus::rules },
-    Step { name: "generated", title: "schema, catalogue and findings over the corpus are as committed", work: corpus::generated },
+    Step { name: "generated", title: "schema, catalogue, judge and findings over the corpus are as committed", work: corpus::generated },
     Step { name: "core", title: "the core builds as WebAssembly", work: build_core },
     Step { name: "same", title: "WebAssembly answers what native code answers", work: corpus::same },
     Step { name: "biome", title: "TypeScript is formatted and has no lints", work: typescript::biome },
