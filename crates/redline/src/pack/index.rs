@@ -40,14 +40,9 @@ pub(crate) fn disguised(word: u32) -> SignalId {
 }
 
 /// A prefix that calls more programs than this is made longer,
-const MOST_CALLED: u32 = 4;
-/// up to so many characters.
-const LONGEST_PREFIX: usize = 6;
-
-/// Whether what the signal tells needs no sentence to mean something: a way to reach somebody, a document's number, a word in disguise.
-pub(crate) fn is_telling(signal: SignalId) -> bool {
-    Recogniser::ALL.get(signal as usize).is_none_or(|kind| !kind.is_everyday())
-}
+const MOST_CALLED: u32 = 8;
+/// up to so many characters. Longer ones take more room in the tree and turn no more away.
+const LONGEST_PREFIX: usize = 3;
 
 impl Index {
     pub(crate) fn new(data: &PackData) -> Self {
