@@ -44,6 +44,11 @@ const MOST_CALLED: u32 = 8;
 /// up to so many characters. Longer ones take more room in the tree and turn no more away.
 const LONGEST_PREFIX: usize = 3;
 
+/// Whether what the signal tells needs no sentence to mean something: a way to reach somebody, a document's number, a word in disguise.
+pub(crate) fn is_telling(signal: SignalId) -> bool {
+    Recogniser::ALL.get(signal as usize).is_none_or(|kind| !kind.is_everyday())
+}
+
 impl Index {
     pub(crate) fn new(data: &PackData) -> Self {
         let uses = RowUses::new(data);
