@@ -238,8 +238,10 @@ impl<'a> Compiler<'a> {
 
     fn rule(&mut self, at: usize, path: &[Step], topic: Topic, rule: &RuleSource) {
         let number = self.rules.len() as u32;
-        if rule.matches.is_empty() != rule.judged {
-            self.fail(at, path, None, "要么写 match，要么写 judged，不能都没有，也不能都有");
+        match (rule.matches.is_empty(), rule.judged) {
+            (true, false) => self.fail(at, path, None, "match 是空的"),
+            (false, true) => self.fail(at, path, None, "judged 的规则不写 match"),
+            _ => {}
         }
         if rule.id.is_empty() || rule.title.is_empty() {
             self.fail(at, path, None, "id 和 title 不能为空");

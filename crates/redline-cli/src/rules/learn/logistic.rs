@@ -10,7 +10,7 @@ const DECAY: f32 = 1e-4;
 /// Keeps the first steps small.
 const FIRST_SQUARE: f32 = 1.0;
 /// The largest whole weight. Finer ones tell no better and press worse.
-const MOST: f32 = 31.0;
+const MOST: f32 = 15.0;
 
 /// A row of weights for each feature: one weight that tells two answers apart, or one for each answer.
 #[derive(Debug)]

@@ -24,8 +24,8 @@ use samples::Samples;
 const DOUBT: f32 = 0.15;
 const SURE: f32 = 0.85;
 /// Features that count; each costs about a byte of the compressed file.
-const KEPT: usize = 80_000;
-const KEPT_ROWS: usize = 4_000;
+const KEPT: usize = 60_000;
+const KEPT_ROWS: usize = 2_000;
 
 /// Learns and writes the judge.
 pub(crate) fn learn(args: &LearnArgs, out: &mut impl Write) -> Result<Outcome, Failure> {
