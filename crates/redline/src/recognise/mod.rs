@@ -118,11 +118,14 @@ pub struct Recognised {
     pub range: Range<usize>,
 }
 
-/// Puts everything that is recognised in `folded` into `out`, in place of what is there, sorted by start, then end. Things may overlap:
+/// Puts everything that is recognised in `folded` into `out`, in place of what is there, sorted by start, then end. Things of different kinds may overlap:
 /// a sum of money holds a number. With `evasive`, words that announce an id are also heard in disguise.
 pub fn recognise(folded: &Folded, evasive: Option<&Evasive>, out: &mut Vec<Recognised>) {
     out.clear();
     Scan { chars: folded.chars(), evasive, out }.run();
+    // An id may be found as a name and, drawn like digits or glued to them, as a number too: the one that reaches further stands.
+    out.sort_unstable_by_key(|found| (found.kind, found.range.start, std::cmp::Reverse(found.range.end)));
+    out.dedup_by(|later, kept| later.kind == kept.kind && later.range.start < kept.range.end);
     out.sort_unstable_by_key(|found| (found.range.start, found.range.end, found.kind));
 }
 
