@@ -1,11 +1,14 @@
 use crate::fold::Folded;
-use crate::judge::{Heard, Judge};
+use crate::judge::{Clause, Heard, Judge, Said, clauses};
 use crate::model::Topic;
 
 /// What the judge heard in a message: folded characters of each clause, and its weight.
 #[derive(Debug, Default)]
 pub(crate) struct SecondOpinion {
-    clauses: Vec<((u32, u32), i32)>,
+    clauses: Vec<Clause>,
+    /// Of each clause.
+    weights: Vec<i32>,
+    said: Vec<Said>,
     suspected: Vec<((u32, u32), Topic)>,
     asked: Folded,
 }
@@ -15,19 +18,21 @@ impl SecondOpinion {
     pub(crate) fn hear(&mut self, judge: &Judge, text: &Folded, asked: Option<&str>) {
         self.asked.fold_into(asked.unwrap_or_default());
         self.clauses.clear();
+        self.clauses.extend(clauses(text.chars()));
+        self.weights.clear();
         self.suspected.clear();
-        for heard in Heard::all(text.chars(), self.asked.chars()) {
-            let weight = judge.weigh(&heard);
+        judge.weigh(text.chars(), &self.clauses, self.asked.chars(), &mut self.said, |heard, weight| {
+            self.weights.push(weight);
             if judge.is_sure(weight) {
                 self.suspected.extend(said(&heard).map(|part| (part, judge.topic(&heard))));
             }
-            self.clauses.push(((heard.own.start as u32, heard.own.end as u32), weight));
-        }
+        });
     }
 
     /// Whether no clause that `marked` reaches into sounds like an offence. What is outside all clauses is not doubted.
     pub(crate) fn doubts(&self, judge: &Judge, marked: (u32, u32)) -> bool {
-        let mut reached = self.clauses.iter().filter(|((start, end), _)| *start < marked.1 && marked.0 < *end).peekable();
+        let (start, end) = (marked.0 as usize, marked.1 as usize);
+        let mut reached = self.clauses.iter().zip(&self.weights).filter(|(clause, _)| clause.start < end && start < clause.end).peekable();
         reached.peek().is_some() && reached.all(|(_, weight)| judge.doubts(*weight))
     }
 
@@ -40,7 +45,8 @@ impl SecondOpinion {
 /// A clause without the signs around it; nothing if there is nothing else.
 fn said(heard: &Heard<'_>) -> Option<(u32, u32)> {
     let says = |c: &char| c.is_alphanumeric();
-    let chars = &heard.chars[heard.own.clone()];
+    let own = heard.own();
+    let chars = &heard.chars[own.clone()];
     let (first, last) = (chars.iter().position(says)?, chars.iter().rposition(says)?);
-    Some(((heard.own.start + first) as u32, (heard.own.start + last) as u32 + 1))
+    Some(((own.start + first) as u32, (own.start + last) as u32 + 1))
 }

@@ -1,5 +1,8 @@
 use super::Clause;
 
+/// The longest n-gram that counts anywhere, in characters.
+pub const LONGEST: usize = 3;
+
 /// What part of a message an n-gram was heard in. Each has weights of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Plane {
@@ -9,27 +12,29 @@ pub enum Plane {
     Before,
     /// The clause after it.
     After,
+    /// Any other clause nearby, those two too.
+    Elsewhere,
     /// The buyer's question.
     Asked,
 }
 
 impl Plane {
     /// All planes, in the order of their weights.
-    pub const ALL: [Self; 4] = [Self::Own, Self::Before, Self::After, Self::Asked];
+    pub const ALL: [Self; 5] = [Self::Own, Self::Before, Self::After, Self::Elsewhere, Self::Asked];
 
     /// The longest n-gram that counts, in characters. Around the clause the gist is enough.
     pub const fn longest(self) -> usize {
         match self {
-            Self::Own => 3,
-            Self::Before | Self::After | Self::Asked => 2,
+            Self::Own | Self::Asked => LONGEST,
+            Self::Before | Self::After | Self::Elsewhere => 2,
         }
     }
 
     /// Binary logarithm of the number of weights.
     pub const fn bits(self) -> u32 {
         match self {
-            Self::Own => 18,
-            Self::Before | Self::After | Self::Asked => 15,
+            Self::Own => 19,
+            Self::Before | Self::After | Self::Elsewhere | Self::Asked => 17,
         }
     }
 
@@ -39,7 +44,8 @@ impl Plane {
             Self::Own => 0,
             Self::Before => 1 << Self::Own.bits(),
             Self::After => Self::Before.start() + (1 << Self::Before.bits()),
-            Self::Asked => Self::After.start() + (1 << Self::After.bits()),
+            Self::Elsewhere => Self::After.start() + (1 << Self::After.bits()),
+            Self::Asked => Self::Elsewhere.start() + (1 << Self::Elsewhere.bits()),
         }
     }
 
@@ -59,10 +65,10 @@ impl Plane {
 const START: char = '\u{2}';
 const END: char = '\u{3}';
 
-/// Tells the hash of every n-gram of up to `longest` characters of `clause`, its ends included. All digits are one: amounts differ, what is
-/// said with them does not.
+/// Tells the hash and the length of every n-gram of up to `longest` characters of `clause`, its ends included. All digits are one: amounts
+/// differ, what is said with them does not.
 #[inline]
-pub fn grams(chars: &[char], clause: Clause, longest: usize, mut tell: impl FnMut(u32)) {
+pub fn grams(chars: &[char], clause: &Clause, longest: usize, mut tell: impl FnMut(u32, usize)) {
     let at = |place: usize| match place {
         0 => START,
         place if place <= clause.len() => match chars[clause.start + place - 1] {
@@ -76,7 +82,7 @@ pub fn grams(chars: &[char], clause: Clause, longest: usize, mut tell: impl FnMu
         let mut hash = 0;
         for place in from..count.min(from + longest) {
             hash = mix(hash, at(place));
-            tell(hash);
+            tell(hash, place + 1 - from);
         }
     }
 }
@@ -94,7 +100,7 @@ mod tests {
     fn hashes(text: &str, longest: usize) -> Vec<u32> {
         let chars: Vec<char> = text.chars().collect();
         let mut hashes = Vec::new();
-        grams(&chars, 0..chars.len(), longest, |hash| hashes.push(hash));
+        grams(&chars, &(0..chars.len()), longest, |hash, _| hashes.push(hash));
         hashes
     }
 

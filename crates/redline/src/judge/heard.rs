@@ -1,59 +1,59 @@
-use super::{Clause, Plane, clauses, grams};
+use super::{Clause, Plane, grams};
 
 /// A clause, and what is said around it.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Copy)]
 pub struct Heard<'a> {
     /// The folded message.
     pub chars: &'a [char],
-    /// The clause.
-    pub own: Clause,
-    /// The one before it.
-    pub before: Option<Clause>,
-    /// The one after it.
-    pub after: Option<Clause>,
-    /// The folded question; empty if none was asked.
+    /// Its clauses, in order.
+    pub clauses: &'a [Clause],
+    /// Which of them is heard.
+    pub at: usize,
+    /// The folded question; empty if none was asked. No longer than [`MOST_ASKED`].
     pub asked: &'a [char],
 }
 
 /// Characters of a question that are listened to; the weights are made for a sentence or two.
 const MOST_ASKED: usize = 200;
 
+/// How many clauses away something still counts as said nearby. Messages are seldom longer; pasted texts are, and what is said at their
+/// other end says nothing here.
+pub(super) const NEARBY: usize = 8;
+
 impl<'a> Heard<'a> {
-    /// The clauses of a folded message, in order.
-    pub fn all(chars: &'a [char], asked: &'a [char]) -> impl Iterator<Item = Self> {
+    /// The clauses of a folded message one by one.
+    pub fn all(chars: &'a [char], clauses: &'a [Clause], asked: &'a [char]) -> impl Iterator<Item = Self> {
         let asked = &asked[..asked.len().min(MOST_ASKED)];
-        let mut before = None;
-        let mut rest = clauses(chars).peekable();
-        std::iter::from_fn(move || {
-            let own = rest.next()?;
-            let heard = Self { chars, own: own.clone(), before: before.replace(own), after: rest.peek().cloned(), asked };
-            Some(heard)
-        })
+        (0..clauses.len()).map(move |at| Self { chars, clauses, at, asked })
+    }
+
+    /// The clause.
+    pub fn own(&self) -> &'a Clause {
+        &self.clauses[self.at]
+    }
+
+    /// Whether no clause stands before it.
+    pub const fn is_first(&self) -> bool {
+        self.at == 0
+    }
+
+    /// Whether no clause stands after it.
+    pub const fn is_last(&self) -> bool {
+        self.at + 1 == self.clauses.len()
     }
 
     /// Tells the hash of every n-gram of up to `longest` characters that is heard in `plane`, or fewer if the plane is content with fewer.
-    #[inline]
-    pub fn grams(&self, plane: Plane, longest: usize, tell: impl FnMut(u32)) {
+    pub fn grams(&self, plane: Plane, longest: usize, mut tell: impl FnMut(u32)) {
         let longest = longest.min(plane.longest());
+        let (first, last) = (self.at.saturating_sub(NEARBY), (self.at + NEARBY).min(self.clauses.len() - 1));
+        let mut hear = |clause: &Clause| grams(self.chars, clause, longest, |hash, _| tell(hash));
         match plane {
-            Plane::Own => grams(self.chars, self.own.clone(), longest, tell),
-            Plane::Before => self.before.clone().map_or((), |clause| grams(self.chars, clause, longest, tell)),
-            Plane::After => self.after.clone().map_or((), |clause| grams(self.chars, clause, longest, tell)),
-            Plane::Asked if self.asked.is_empty() => {}
-            Plane::Asked => grams(self.asked, 0..self.asked.len(), longest, tell),
+            Plane::Own => hear(self.own()),
+            Plane::Before if !self.is_first() => hear(&self.clauses[self.at - 1]),
+            Plane::After if !self.is_last() => hear(&self.clauses[self.at + 1]),
+            Plane::Elsewhere => (first..=last).filter(|at| *at != self.at).for_each(|at| hear(&self.clauses[at])),
+            Plane::Asked if !self.asked.is_empty() => grams(self.asked, &(0..self.asked.len()), longest, |hash, _| tell(hash)),
+            Plane::Before | Plane::After | Plane::Asked => {}
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::fold::fold_str;
-
-    #[test]
-    fn each_clause_knows_its_neighbours() {
-        let chars = fold_str("亲，没有票的，好吗");
-        let all: Vec<_> = Heard::all(&chars, &[]).map(|heard| (heard.before, heard.own, heard.after)).collect();
-        assert_eq!(all, [(None, 0..1, Some(2..6)), (Some(0..1), 2..6, Some(7..9)), (Some(2..6), 7..9, None)]);
     }
 }

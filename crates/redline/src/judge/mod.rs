@@ -9,9 +9,10 @@
 mod clauses;
 mod features;
 mod heard;
+mod places;
 mod weights;
 
 pub use clauses::{Clause, clauses};
-pub use features::{Plane, grams};
+pub use features::{LONGEST, Plane, grams};
 pub use heard::Heard;
-pub use weights::{Judge, JudgeError, Weights};
+pub use weights::{Judge, JudgeError, Said, Weights};

@@ -1,16 +1,18 @@
 use std::borrow::Cow;
 
-use super::{Heard, Plane};
+use super::heard::NEARBY;
+use super::places::Places;
+use super::{Clause, Heard, LONGEST, Plane, grams};
 use crate::model::Topic;
 
 /// Topics the judge tells apart: all but the shop's own.
 const TOPICS: usize = Topic::ALL.len() - 1;
 /// Binary logarithm of the number of rows of the topics' weights.
-const TOPIC_BITS: u32 = 13;
+const TOPIC_BITS: u32 = 15;
 /// The longest n-gram that tells topics apart.
 const TOPIC_LONGEST: usize = 2;
 /// What the file begins with; the digit changes with the layout.
-const MAGIC: &[u8; 4] = b"RLJ1";
+const MAGIC: &[u8; 4] = b"RLJ3";
 /// The magic and five numbers of four bytes.
 const HEADER: usize = 24;
 
@@ -19,6 +21,19 @@ const HEADER: usize = 24;
 pub struct Judge {
     bytes: Cow<'static, [u8]>,
     bounds: Bounds,
+    /// The n-grams that have a weight; the weights follow.
+    planes: Places,
+    /// The rows of the topics' weights that are not empty; these rows follow.
+    topics: Places,
+}
+
+/// What a clause weighs as the one that is judged, and as one beside it.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Said {
+    own: i32,
+    before: i32,
+    after: i32,
+    elsewhere: i32,
 }
 
 /// The numbers of the header, in units of a weight.
@@ -59,13 +74,18 @@ impl Judge {
     /// Bytes of another version, or of another length.
     pub fn from_bytes(bytes: impl Into<Cow<'static, [u8]>>) -> Result<Self, JudgeError> {
         let bytes = bytes.into();
-        if bytes.len() != HEADER + Plane::total() + Self::topic_rows() * TOPICS || !bytes.starts_with(MAGIC) {
+        if !bytes.starts_with(MAGIC) {
+            return Err(JudgeError);
+        }
+        let planes = Places::read(&bytes, HEADER, Plane::total()).ok_or(JudgeError)?;
+        let topics = Places::read(&bytes, planes.end() + planes.count(), Self::topic_rows()).ok_or(JudgeError)?;
+        if bytes.len() != topics.end() + topics.count() * TOPICS {
             return Err(JudgeError);
         }
         let mut numbers = bytes[MAGIC.len()..HEADER].chunks_exact(4).map(|four| i32::from_le_bytes([four[0], four[1], four[2], four[3]]));
         let mut next = || numbers.next().ok_or(JudgeError);
         let bounds = Bounds { bias: next()?, alone: [next()?, next()?], doubt: next()?, sure: next()? };
-        Ok(Self { bytes, bounds })
+        Ok(Self { bytes, bounds, planes, topics })
     }
 
     /// The judge of these weights.
@@ -73,12 +93,20 @@ impl Judge {
     /// # Errors
     /// More or fewer weights than it takes.
     pub fn new(weights: &Weights) -> Result<Self, JudgeError> {
+        let rows = weights.topics.chunks(TOPICS);
+        if weights.planes.len() != Plane::total() || rows.len() != Self::topic_rows() {
+            return Err(JudgeError);
+        }
         let mut bytes = MAGIC.to_vec();
         let [before, after] = weights.alone;
         for number in [weights.bias, before, after, weights.doubt, weights.sure] {
             bytes.extend(number.to_le_bytes());
         }
-        bytes.extend(weights.planes.iter().chain(&weights.topics).map(|weight| weight.cast_unsigned()));
+        Places::write(weights.planes.iter().map(|&weight| weight != 0), &mut bytes);
+        bytes.extend(weights.planes.iter().filter(|&&weight| weight != 0).map(|weight| weight.cast_unsigned()));
+        let is_held = |row: &[i8]| row.iter().any(|&weight| weight != 0);
+        Places::write(rows.clone().map(is_held), &mut bytes);
+        bytes.extend(rows.filter(|row| is_held(row)).flatten().map(|weight| weight.cast_unsigned()));
         Self::from_bytes(bytes)
     }
 
@@ -112,26 +140,50 @@ impl Judge {
         weight >= self.bounds.sure
     }
 
-    /// How much a clause sounds like an offence: the higher, the more.
-    pub fn weigh(&self, heard: &Heard<'_>) -> i32 {
-        let [first, last] = self.bounds.alone;
-        let ends = if heard.before.is_none() { first } else { 0 } + if heard.after.is_none() { last } else { 0 };
-        let weights = &self.bytes[HEADER..];
-        let mut sum = self.bounds.bias + ends;
-        for plane in Plane::ALL {
-            heard.grams(plane, plane.longest(), |hash| sum += i32::from(weights[plane.weight(hash)].cast_signed()));
+    /// Tells of every clause of a folded message how much it sounds like an offence: the higher, the more. Goes through each clause once,
+    /// whatever it is heard beside.
+    pub fn weigh<'a>(&self, chars: &'a [char], clauses: &'a [Clause], asked: &'a [char], said: &mut Vec<Said>, mut tell: impl FnMut(Heard<'a>, i32)) {
+        said.clear();
+        said.extend(clauses.iter().map(|clause| self.said(chars, clause)));
+        let mut sum_asked = 0;
+        for heard in Heard::all(chars, clauses, asked) {
+            let at = heard.at;
+            if at == 0 {
+                heard.grams(Plane::Asked, LONGEST, |hash| sum_asked += self.weight(Plane::Asked, hash));
+            }
+            let [first, last] = self.bounds.alone;
+            let before = if heard.is_first() { first } else { said[at - 1].before };
+            let after = if heard.is_last() { last } else { said[at + 1].after };
+            let nearby: i32 = said[at.saturating_sub(NEARBY)..(at + NEARBY + 1).min(said.len())].iter().map(|said| said.elsewhere).sum();
+            tell(heard, self.bounds.bias + sum_asked + said[at].own + before + after + nearby - said[at].elsewhere);
         }
-        sum
+    }
+
+    fn said(&self, chars: &[char], clause: &Clause) -> Said {
+        let mut said = Said::default();
+        grams(chars, clause, LONGEST, |hash, length| {
+            said.own += self.weight(Plane::Own, hash);
+            if length <= Plane::Elsewhere.longest() {
+                said.before += self.weight(Plane::Before, hash);
+                said.after += self.weight(Plane::After, hash);
+                said.elsewhere += self.weight(Plane::Elsewhere, hash);
+            }
+        });
+        said
+    }
+
+    #[inline]
+    fn weight(&self, plane: Plane, hash: u32) -> i32 {
+        self.planes.find(&self.bytes, plane.weight(hash)).map_or(0, |at| i32::from(self.bytes[self.planes.end() + at].cast_signed()))
     }
 
     /// What a clause that offends is most likely about.
     pub fn topic(&self, heard: &Heard<'_>) -> Topic {
-        let weights = &self.bytes[HEADER + Plane::total()..];
         let mut sums = [0i32; TOPICS];
         Self::topic_grams(heard, |row| {
-            for (sum, &weight) in sums.iter_mut().zip(&weights[row * TOPICS..]) {
-                *sum += i32::from(weight.cast_signed());
-            }
+            let Some(at) = self.topics.find(&self.bytes, row) else { return };
+            let row = &self.bytes[self.topics.end() + at * TOPICS..];
+            sums.iter_mut().zip(row).for_each(|(sum, weight)| *sum += i32::from(weight.cast_signed()));
         });
         let best = (0..TOPICS).max_by_key(|&topic| (sums[topic], std::cmp::Reverse(topic))).unwrap_or_default();
         Topic::ALL[best]
@@ -142,7 +194,7 @@ impl Judge {
 mod tests {
     use super::*;
     use crate::fold::fold_str;
-    use crate::judge::grams;
+    use crate::judge::clauses;
 
     fn weights() -> Weights {
         Weights { planes: vec![0; Plane::total()], topics: vec![0; Judge::topic_rows() * TOPICS], bias: -10, alone: [0, 0], doubt: -5, sure: 5 }
@@ -151,13 +203,17 @@ mod tests {
     fn set(weights: &mut Weights, plane: Plane, text: &str, weight: i8) {
         let chars = fold_str(text);
         let mut hashes = Vec::new();
-        grams(&chars, 0..chars.len(), 1, |hash| hashes.push(hash));
+        grams(&chars, &(0..chars.len()), 1, |hash, _| hashes.push(hash));
         // Behind the one of the clause's start.
         weights.planes[plane.weight(hashes[1])] = weight;
     }
 
     fn heard(judge: &Judge, text: &str, asked: &str) -> Vec<i32> {
-        Heard::all(&fold_str(text), &fold_str(asked)).map(|heard| judge.weigh(&heard)).collect()
+        let (chars, asked) = (fold_str(text), fold_str(asked));
+        let clauses: Vec<Clause> = clauses(&chars).collect();
+        let mut weights = Vec::new();
+        judge.weigh(&chars, &clauses, &asked, &mut Vec::new(), |_, weight| weights.push(weight));
+        weights
     }
 
     #[test]
@@ -166,11 +222,15 @@ mod tests {
         set(&mut weights, Plane::Own, "加", 20);
         set(&mut weights, Plane::Before, "好", 3);
         set(&mut weights, Plane::After, "不", 4);
+        set(&mut weights, Plane::Elsewhere, "行", 7);
         set(&mut weights, Plane::Asked, "微", 5);
         let judge = Judge::new(&weights).expect("as many weights as it takes");
         assert_eq!(heard(&judge, "加", ""), [10]);
         assert_eq!(heard(&judge, "加", "微"), [15]);
         assert_eq!(heard(&judge, "好,加,不", ""), [-10, 17, -10]);
+        // Next to it or not, but not in it, and not at the other end of a long text.
+        assert_eq!(heard(&judge, "加,是,行,行", ""), [24, 4, -3, -3]);
+        assert_eq!(heard(&judge, &format!("加{},行", ",是".repeat(NEARBY)), "")[..2], [10, -3]);
         assert!(judge.is_sure(10) && !judge.is_sure(4) && judge.doubts(-6) && !judge.doubts(-5));
     }
 
@@ -178,7 +238,8 @@ mod tests {
     fn tells_the_topic_by_the_clause_and_the_question() {
         let mut weights = weights();
         let (chars, asked) = (fold_str("没有"), fold_str("有票吗"));
-        let heard = Heard::all(&chars, &asked).next().expect("a clause");
+        let clauses: Vec<Clause> = clauses(&chars).collect();
+        let heard = Heard::all(&chars, &clauses, &asked).next().expect("a clause");
         let mut rows = Vec::new();
         Judge::topic_grams(&heard, |row| rows.push(row));
         let topic = 3;

@@ -44,9 +44,10 @@ const MOST_CALLED: u32 = 8;
 /// up to so many characters. Longer ones take more room in the tree and turn no more away.
 const LONGEST_PREFIX: usize = 3;
 
-/// Whether what the signal tells needs no sentence to mean something: a way to reach somebody, a document's number, a word in disguise.
+/// Whether what the signal tells needs no sentence to mean something: a way to reach somebody, a document's number. A word in disguise does:
+/// ordinary words sound like it.
 pub(crate) fn is_telling(signal: SignalId) -> bool {
-    Recogniser::ALL.get(signal as usize).is_none_or(|kind| !kind.is_everyday())
+    Recogniser::ALL.get(signal as usize).is_some_and(|kind| !kind.is_everyday())
 }
 
 impl Index {

@@ -15,7 +15,7 @@ fn judge() -> Judge {
         Weights { planes: vec![0; Plane::total()], topics: vec![0; Judge::topic_rows() * topics], bias: 0, alone: [0, 0], doubt: -10, sure: 10 };
     for (c, weight) in [(INNOCENT, -100), (OFFENDS, 50)] {
         let mut hashes = Vec::new();
-        grams(&[c], 0..1, 1, |hash| hashes.push(hash));
+        grams(&[c], &(0..1), 1, |hash, _| hashes.push(hash));
         // Behind the one of the clause's start.
         weights.planes[Plane::Own.weight(hashes[1])] = weight;
     }

@@ -13,7 +13,7 @@ use crate::rules::checker;
 use crate::score::Labelled;
 
 /// A message, and what in it offends: topic and bytes.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Lesson {
     pub(super) text: String,
     pub(super) asked: Option<String>,

@@ -5,10 +5,12 @@ use super::samples::Sample;
 /// Times that all samples are seen.
 const ROUNDS: usize = 30;
 const STEP: f32 = 0.05;
-/// Pulls weights to zero: what was heard once counts little.
-const DECAY: f32 = 1e-4;
+/// Pulls every weight to zero once a round: what was heard seldom counts little.
+const DECAY: f32 = 5.0;
 /// Keeps the first steps small.
 const FIRST_SQUARE: f32 = 1.0;
+/// What a feature says that is heard as often with both answers.
+const LEAST: f32 = 0.3;
 /// The largest whole weight. Finer ones tell no better and press worse.
 const MOST: f32 = 15.0;
 
@@ -50,20 +52,25 @@ impl Linear {
     }
 
     fn tell_two(samples: &[Sample], features: usize) -> Self {
+        let (says, decay) = (says(samples, features), decay(samples, features));
         let mut weights = vec![0f32; features];
         let mut squares = vec![FIRST_SQUARE; features];
         in_turn(samples, |sample| {
-            let sum: f32 = sample.features.iter().map(|&feature| weights[feature as usize]).sum();
+            let sum: f32 = sample.features.iter().map(|&feature| weights[feature as usize] * says[feature as usize]).sum();
             let right = if sample.answer == 1 { 1.0 } else { 0.0 };
             let error = 1.0 / (1.0 + libm::expf(-sum)) - right;
             for &feature in &sample.features {
-                step(&mut weights[feature as usize], &mut squares[feature as usize], error);
+                let feature = feature as usize;
+                let slope = error * says[feature] + decay[feature] * weights[feature];
+                step(&mut weights[feature], &mut squares[feature], slope);
             }
         });
+        weights.iter_mut().zip(says).for_each(|(weight, says)| *weight *= says);
         Self { weights, answers: 1 }
     }
 
     fn tell_many(samples: &[Sample], features: usize, answers: usize) -> Self {
+        let decay = decay(samples, features);
         let mut weights = vec![0f32; features * answers];
         let mut squares = vec![FIRST_SQUARE; features * answers];
         let mut odds = vec![0f32; answers];
@@ -82,7 +89,8 @@ impl Linear {
                 for (answer, part) in odds.iter().enumerate() {
                     let at = feature as usize * answers + answer;
                     let right = if answer == sample.answer { 1.0 } else { 0.0 };
-                    step(&mut weights[at], &mut squares[at], part / total - right);
+                    let slope = part / total - right + decay[feature as usize] * weights[at];
+                    step(&mut weights[at], &mut squares[at], slope);
                 }
             }
         });
@@ -115,9 +123,27 @@ impl Whole {
     }
 }
 
+/// The part of [`DECAY`] each time that a feature is heard.
+fn decay(samples: &[Sample], features: usize) -> Vec<f32> {
+    let mut heard = vec![0f32; features];
+    samples.iter().flat_map(|sample| &sample.features).for_each(|&feature| heard[feature as usize] += 1.0);
+    heard.into_iter().map(|times| DECAY / times.max(1.0)).collect()
+}
+
+/// How much each feature says by itself of which answer is right: what is heard as often with both hardly counts, so that rare words are not
+/// learned by heart (Wang and Manning, "Baselines and Bigrams", 2012).
+fn says(samples: &[Sample], features: usize) -> Vec<f32> {
+    let mut heard = [vec![1f32; features], vec![1f32; features]];
+    for sample in samples {
+        sample.features.iter().for_each(|&feature| heard[sample.answer][feature as usize] += 1.0);
+    }
+    let [no, yes] = heard;
+    let usual = libm::logf(yes.iter().sum::<f32>() / no.iter().sum::<f32>());
+    yes.iter().zip(no).map(|(yes, no)| (libm::logf(yes / no) - usual).abs() + LEAST).collect()
+}
+
 #[inline]
-fn step(weight: &mut f32, square: &mut f32, error: f32) {
-    let slope = error + DECAY * *weight;
+fn step(weight: &mut f32, square: &mut f32, slope: f32) {
     *square += slope * slope;
     *weight -= STEP * slope / square.sqrt();
 }

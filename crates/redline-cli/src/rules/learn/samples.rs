@@ -1,5 +1,5 @@
 use redline::fold::{Folded, fold_str};
-use redline::judge::{Heard, Plane};
+use redline::judge::{Clause, Heard, Plane, clauses};
 use redline::{Judge, Topic};
 
 use super::lessons::Lesson;
@@ -48,14 +48,15 @@ impl Samples {
     fn add(&mut self, lesson: &Lesson) {
         let folded = Folded::new(&lesson.text);
         let asked = fold_str(lesson.asked.as_deref().unwrap_or_default());
-        for heard in Heard::all(folded.chars(), &asked) {
+        let clauses: Vec<Clause> = clauses(folded.chars()).collect();
+        for heard in Heard::all(folded.chars(), &clauses, &asked) {
             let mut features = vec![BIAS as u32];
-            features.extend(heard.before.is_none().then_some(FIRST as u32));
-            features.extend(heard.after.is_none().then_some(LAST as u32));
+            features.extend(heard.is_first().then_some(FIRST as u32));
+            features.extend(heard.is_last().then_some(LAST as u32));
             for plane in Plane::ALL {
                 heard.grams(plane, plane.longest(), |hash| features.push(plane.weight(hash) as u32));
             }
-            let bytes = folded.origin(heard.own.clone());
+            let bytes = folded.origin(heard.own().clone());
             let topic = lesson.offences.iter().find(|(_, span)| span.start < bytes.end && bytes.start < span.end).map(|(topic, _)| *topic);
             self.clauses.push(Sample { features, answer: usize::from(topic.is_some()) });
             if let Some(answer) = topic.and_then(|topic| Topic::ALL[..TOPICS].iter().position(|other| *other == topic)) {
