@@ -74,7 +74,7 @@ impl Room {
     #[inline]
     fn look_ahead(&mut self, pack: &Pack, notes: &Notes, outlook: &mut Outlook, at: u32) {
         while let Some(noticed) = notes.all.get(outlook.noted).filter(|noticed| noticed.start <= at.saturating_add(outlook.ahead)) {
-            for &row in pack.index.meets.row(noticed.signal) {
+            for &row in pack.meets(noticed.signal, notes.code_at(noticed.start)) {
                 self.sightings.note(row, self.base + noticed.start);
             }
             outlook.noted += 1;
@@ -109,7 +109,7 @@ impl Room {
             self.excuses[Holds::NONE as usize] = (self.base, u64::MAX);
             for noticed in &notes.all {
                 let here = places(noticed.start, noticed.start);
-                for &row in pack.index.excuses.row(noticed.signal) {
+                for &row in pack.excuses(noticed.signal, notes.code_at(noticed.start)) {
                     let seen = &mut self.excuses[row as usize];
                     *seen = (self.base, here | if seen.0 == self.base { seen.1 } else { 0 });
                 }
@@ -148,7 +148,7 @@ pub(crate) fn matches(
     for noticed in &notes.all {
         room.look_ahead(pack, &notes, &mut outlook, noticed.start);
         let clause = machine.reading.clause(noticed.start);
-        for &id in pack.index.calls.row(noticed.signal) {
+        for &id in pack.calls(noticed.signal, notes.code_at(noticed.start)) {
             let may_match =
                 wanted(pack.data.owners[id as usize]) && room.opens(&pack.index.gates[id as usize], &outlook, noticed.start, clause, length);
             if !may_match {

@@ -1,6 +1,6 @@
 use super::edges::{CLAUSE_END, CLAUSE_START, Edges, MESSAGE_END, MESSAGE_START};
 use crate::fold::{Disguise, Evasive, Folded, is_clause_end, is_sentence_end, stands};
-use crate::pack::{Pack, SignalId, disguised, recognised};
+use crate::pack::{Pack, Signal, disguised, recognised};
 use crate::pattern::{Edge, Within};
 use crate::recognise::{Recognised, Recogniser, recognise};
 
@@ -28,7 +28,7 @@ pub(crate) struct Reading {
 pub(crate) struct Noticed {
     pub(crate) start: u32,
     pub(crate) end: u32,
-    pub(crate) signal: SignalId,
+    pub(crate) signal: Signal,
 }
 
 /// What one pack notices in a text.
@@ -169,7 +169,7 @@ impl Reading {
                 all.push(*noticed);
             }
             if code > 0 {
-                pack.index.find(&codes[at..], |signal, length| all.push(Noticed { start, end: start + length, signal }));
+                pack.signals(&codes[at..], |signal, length| all.push(Noticed { start, end: start + length, signal }));
             }
         }
     }
@@ -181,6 +181,12 @@ impl Reading {
 }
 
 impl Notes {
+    /// The code of the character at `place`; that of none behind the last.
+    #[inline]
+    pub(crate) fn code_at(&self, place: u32) -> u16 {
+        self.codes.get(place as usize).copied().unwrap_or_default()
+    }
+
     /// The special signals that begin at `place`.
     #[inline]
     pub(crate) fn special_at(&self, place: u32) -> &[Noticed] {

@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::Guarded;
+use super::{Guarded, Signal};
 use super::index::Index;
 use super::vocabulary::DisguisedId;
 use crate::fold::{SILENT, SOUNDS, readings, skeleton_of};
@@ -110,6 +110,30 @@ impl Pack {
         let skeletons = WordFinder::new(&skeletons, data.alphabet.len() + 1);
         let sounds = WordFinder::new(&sounds, SOUNDS);
         Self { index: Index::new(&data), skeletons, sounds, data }
+    }
+
+    /// Tells the signals at the beginning of `codes`, and how many codes each takes.
+    #[inline]
+    pub(crate) fn signals(&self, codes: &[u16], tell: impl FnMut(Signal, u32)) {
+        self.index.find(&self.data, codes, tell);
+    }
+
+    /// The programs that are tried where `signal` is noticed, which begins with `code`.
+    #[inline]
+    pub(crate) fn calls(&self, signal: Signal, code: u16) -> &[ProgramId] {
+        self.index.calls(&self.data, signal, code)
+    }
+
+    /// The rows of `holds` that programs need of which `signal`, which begins with `code`, is a sighting.
+    #[inline]
+    pub(crate) fn meets(&self, signal: Signal, code: u16) -> &[u32] {
+        self.index.meets(&self.data, signal, code)
+    }
+
+    /// The same for those that exceptions cannot hold without.
+    #[inline]
+    pub(crate) fn excuses(&self, signal: Signal, code: u16) -> &[u32] {
+        self.index.excuses(&self.data, signal, code)
     }
 
     /// Whether any word is also found in disguise.

@@ -1,94 +1,171 @@
-use super::{Holds, Owner, PackData, ProgramId};
-use crate::pattern::{MOST_NEEDS, Need, Op, Program, Reach};
-use crate::recognise::Recogniser;
-use crate::words::{NodeId, PrefixId, PrefixTree, Table};
+use std::sync::OnceLock;
 
-/// Something that can be noticed in a text, by number: first the recognisers, in their order, then the words that are looked for in
-/// disguise, then the first few characters of words.
-pub(crate) type SignalId = u32;
+use super::beginnings::{ALONE, Beginnings};
+use super::signal::{CALLS, EXCUSES, MEETS, Signal, disguised, recognised};
+use super::{Gate, Owner, PackData, ProgramId};
+use crate::pattern::Op;
+use crate::words::{NodeId, Table, code_bit};
 
-/// By what the programs of a pack are called. Made when a pack is read: it follows from the programs and takes several times their room.
+/// By what the programs of a pack are called. It follows from the programs and takes several times their room, so it is not stored, and of the
+/// words that begin with a character it is made when that character first comes up in a text: most never do, and nobody waits for them.
 #[derive(Debug)]
 pub(crate) struct Index {
-    beginnings: PrefixTree,
-    /// The signal of the prefix 0.
-    first_beginning: SignalId,
-    /// For each signal: the programs that are tried where it is noticed.
-    pub(crate) calls: Table<ProgramId>,
+    /// The words of rows that are used, by first code: the row, and the node behind that code.
+    words: Table<(u32, NodeId)>,
+    /// By first code.
+    firsts: Vec<First>,
+    beginnings: Vec<OnceLock<Box<Beginnings>>>,
+    /// The number of the signal of the prefix 0 of any first code.
+    first_beginning: u32,
+    /// What signals before that one are for.
+    special: SignalUses,
+    rows: RowUses,
     /// For each program: what decides most often that it is not tried; together, because programs are spread far.
     pub(crate) gates: Vec<Gate>,
-    /// For each signal: the rows of `holds` that programs need of which it is a sighting,
-    pub(crate) meets: Table<u32>,
-    /// and those that exceptions cannot hold without.
-    pub(crate) excuses: Table<u32>,
 }
 
-/// What a program needs, see [`Program`]; needs of the empty row are none.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Gate {
-    pub(crate) needs: [Need; MOST_NEEDS],
-    pub(crate) reach: Reach,
+/// What is known of a code from the start.
+#[derive(Debug, Clone, Copy, Default)]
+struct First {
+    /// Bits of the codes that come second: most look-ups end here.
+    seconds: u64,
+    /// What the code alone is for, if it is a word.
+    uses: u8,
 }
 
-/// The signal of what a recogniser finds, and of a word in disguise.
-pub(crate) fn recognised(recogniser: u8) -> SignalId {
-    SignalId::from(recogniser)
-}
+/// What is done where signals are noticed: for each, three rows of one table, which are mostly asked for together.
+#[derive(Debug)]
+pub(crate) struct SignalUses(Table<u32>);
 
-pub(crate) fn disguised(word: u32) -> SignalId {
-    Recogniser::ALL.len() as SignalId + word
-}
+/// Of which row of a signal.
+const CALLED: u32 = 0;
+const MET: u32 = 1;
+const EXCUSED: u32 = 2;
+const KINDS: u32 = 3;
 
-/// A prefix that calls more programs than this is made longer,
-const MOST_CALLED: u32 = 8;
-/// up to so many characters. Longer ones take more room in the tree and turn no more away.
-const LONGEST_PREFIX: usize = 3;
-
-/// Whether what the signal tells needs no sentence to mean something: a way to reach somebody, a document's number. A word in disguise does:
-/// ordinary words sound like it.
-pub(crate) fn is_telling(signal: SignalId) -> bool {
-    Recogniser::ALL.get(signal as usize).is_some_and(|kind| !kind.is_everyday())
+impl SignalUses {
+    /// Of `count` signals, some of which, by number, are sightings of rows.
+    pub(super) fn new(count: usize, sightings: &[(u32, u32)], rows: &RowUses) -> Self {
+        let pairs = || {
+            sightings.iter().flat_map(|&(signal, row)| {
+                let at = signal * KINDS;
+                let uses = rows.of(row);
+                let calls = rows.called.row(row).iter().map(move |&id| (at + CALLED, id));
+                let meets = (uses & MEETS > 0).then_some((at + MET, row));
+                let excuses = (uses & EXCUSES > 0).then_some((at + EXCUSED, row));
+                calls.chain(meets).chain(excuses)
+            })
+        };
+        Self(Table::of_pairs(count * KINDS as usize, pairs))
+    }
 }
 
 impl Index {
     pub(crate) fn new(data: &PackData) -> Self {
-        let uses = RowUses::new(data);
-        let first_beginning = disguised(data.disguised.len() as u32);
-        let (beginnings, mut sightings) = beginnings(data, &uses);
-        for (prefix, _) in &mut sightings {
-            *prefix += first_beginning;
-        }
-        for (set, row) in data.holds.iter().zip(0u32..).filter(|&(_, row)| uses.weight(row) > 0) {
+        let rows = RowUses::new(data);
+        let used = || data.holds.iter().zip(0u32..).filter(|&(_, row)| rows.weight(row) > 0);
+        let mut sightings = Vec::new();
+        for (set, row) in used() {
             for step in set {
                 match *step {
-                    Op::Guarded(number) => sightings.extend(data.guarded[number as usize].disguised.iter().map(|&word| (disguised(word), row))),
-                    Op::Recognised(recogniser) => sightings.push((recognised(recogniser), row)),
+                    Op::Guarded(number) => {
+                        sightings.extend(data.guarded[number as usize].disguised.iter().map(|&word| (disguised(word).number, row)));
+                    }
+                    Op::Recognised(recogniser) => sightings.push((recognised(recogniser).number, row)),
                     // Other steps find no special signals.
                     _ => {}
                 }
             }
         }
-        let count = first_beginning as usize + beginnings.len();
-        let of = |rows: &[bool]| Table::of_pairs(count, || sightings.iter().copied().filter(|&(_, row)| rows[row as usize]));
-        let calls = Table::of_pairs(count, || sightings.iter().flat_map(|&(signal, row)| uses.called.row(row).iter().map(move |&id| (signal, id))));
-        let gates = data.programs.iter().map(Gate::new).collect();
-        Self { beginnings, first_beginning, calls, gates, meets: of(&uses.needed), excuses: of(&uses.excusing) }
+        let words = |step: &Op| match *step {
+            Op::Words(words) => Some(words),
+            Op::Guarded(number) => Some(data.guarded[number as usize].words),
+            _ => None,
+        };
+        let codes = data.alphabet.len() + 1;
+        let first_beginning = disguised(data.disguised.len() as u32).number;
+        let words = Table::of_pairs(codes, || {
+            used()
+                .flat_map(|(set, row)| set.iter().filter_map(words).map(move |words| (words, row)))
+                .flat_map(|(words, row)| data.graph.edges_of(words).map(move |(first, node)| (u32::from(first), (row, node))))
+        });
+        let first = |code| {
+            words.row(code).iter().fold(First::default(), |first, &(row, node)| {
+                if data.graph.is_final(node) {
+                    First { uses: first.uses | rows.of(row), ..first }
+                } else {
+                    First { seconds: first.seconds | data.graph.opener(node), ..first }
+                }
+            })
+        };
+        Self {
+            firsts: (0..codes as u32).map(first).collect(),
+            words,
+            beginnings: std::iter::repeat_with(OnceLock::new).take(codes).collect(),
+            first_beginning,
+            special: SignalUses::new(first_beginning as usize, &sightings, &rows),
+            rows,
+            gates: data.programs.iter().map(Gate::new).collect(),
+        }
+    }
+
+    /// Of the words of `data`, which this is the index of, that begin with `code`.
+    #[inline]
+    fn beginnings(&self, data: &PackData, code: u16) -> &Beginnings {
+        let made = &self.beginnings[usize::from(code)];
+        made.get_or_init(|| Box::new(Beginnings::new(&data.graph, self.words.row(u32::from(code)), &self.rows)))
     }
 
     /// Tells the signals at the beginning of `codes`, and how many codes each takes.
     #[inline]
-    pub(crate) fn find(&self, codes: &[u16], mut tell: impl FnMut(SignalId, u32)) {
-        self.beginnings.find(codes, |prefix, length| tell(self.first_beginning + prefix, length));
+    pub(super) fn find(&self, data: &PackData, codes: &[u16], mut tell: impl FnMut(Signal, u32)) {
+        let [code, rest @ ..] = codes else { return };
+        let mut found = |prefix, uses, length| tell(Signal { number: self.first_beginning + prefix, uses }, length);
+        let First { seconds, uses } = self.firsts[usize::from(*code)];
+        if uses > 0 {
+            found(ALONE, uses, 1);
+        }
+        if rest.first().is_some_and(|&second| seconds & code_bit(second) != 0) {
+            self.beginnings(data, *code).prefixes.find(ALONE, rest, found);
+        }
+    }
+
+    /// The row of `kind` of `signal`, which was noticed where `code` is.
+    #[inline]
+    fn row(&self, data: &PackData, signal: Signal, code: u16, kind: u32) -> &[u32] {
+        let (uses, number) = match signal.number.checked_sub(self.first_beginning) {
+            Some(prefix) => (&self.beginnings(data, code).uses, prefix),
+            None => (&self.special, signal.number),
+        };
+        uses.0.row(number * KINDS + kind)
+    }
+
+    /// The programs that are tried where `signal` is noticed, which begins with `code`.
+    #[inline]
+    pub(super) fn calls(&self, data: &PackData, signal: Signal, code: u16) -> &[ProgramId] {
+        if signal.uses & CALLS == 0 { &[] } else { self.row(data, signal, code, CALLED) }
+    }
+
+    /// The rows of `holds` that programs need of which `signal`, which begins with `code`, is a sighting.
+    #[inline]
+    pub(super) fn meets(&self, data: &PackData, signal: Signal, code: u16) -> &[u32] {
+        if signal.uses & MEETS == 0 { &[] } else { self.row(data, signal, code, MET) }
+    }
+
+    /// The same for those that exceptions cannot hold without.
+    #[inline]
+    pub(super) fn excuses(&self, data: &PackData, signal: Signal, code: u16) -> &[u32] {
+        if signal.uses & EXCUSES == 0 { &[] } else { self.row(data, signal, code, EXCUSED) }
     }
 }
 
 /// What the rows of `holds` are for.
-struct RowUses {
+#[derive(Debug)]
+pub(super) struct RowUses {
     /// The programs that are called by the words of each.
     called: Table<ProgramId>,
-    /// Whether programs need them, and whether exceptions cannot hold without.
-    needed: Vec<bool>,
-    excusing: Vec<bool>,
+    /// What a signal that is a sighting of it is for.
+    uses: Vec<u8>,
 }
 
 impl RowUses {
@@ -97,101 +174,23 @@ impl RowUses {
         let rows = data.holds.len();
         let called =
             Table::of_pairs(rows, || programs().filter(|((_, owner), _)| **owner != Owner::Exception).map(|((program, _), id)| (program.hold, id)));
-        let (mut needed, mut excusing) = (vec![false; rows], vec![false; rows]);
+        let mut uses = vec![0; rows];
         for ((program, owner), _) in programs() {
-            let asked = if *owner == Owner::Exception { &mut excusing } else { &mut needed };
-            program.needs.iter().for_each(|need| asked[need.hold as usize] = true);
-            if *owner == Owner::Exception {
-                asked[program.hold as usize] = true;
-            }
+            let (of_hold, of_need) = if *owner == Owner::Exception { (EXCUSES, EXCUSES) } else { (CALLS, MEETS) };
+            uses[program.hold as usize] |= of_hold;
+            program.needs.iter().for_each(|need| uses[need.hold as usize] |= of_need);
         }
-        Self { called, needed, excusing }
+        Self { called, uses }
+    }
+
+    /// What a sighting of `row` is for.
+    pub(super) fn of(&self, row: u32) -> u8 {
+        self.uses[row as usize]
     }
 
     /// How much is done where a word of `row` is noticed.
-    fn weight(&self, row: u32) -> u32 {
-        self.called.row(row).len() as u32 + u32::from(self.needed[row as usize]) + u32::from(self.excusing[row as usize])
-    }
-}
-
-/// A word of `row` that goes on from `node` behind `prefix`.
-struct Open {
-    prefix: PrefixId,
-    row: u32,
-    node: NodeId,
-}
-
-/// The prefixes of all words in rows that are used, and for each the rows of which it is a sighting. Two characters, and more where many words
-/// begin with them: 没有 would call a hundred programs that each look for another word.
-fn beginnings(data: &PackData, uses: &RowUses) -> (PrefixTree, Vec<(PrefixId, u32)>) {
-    let graph = &data.graph;
-    let mut tree = PrefixTree::new(data.alphabet.len() + 1);
-    let mut sightings: Vec<(PrefixId, u32)> = Vec::new();
-    let mut open = Vec::new();
-    for (set, row) in data.holds.iter().zip(0u32..).filter(|&(_, row)| uses.weight(row) > 0) {
-        let from = sightings.len();
-        for step in set {
-            let words = match *step {
-                Op::Words(words) => words,
-                Op::Guarded(number) => data.guarded[number as usize].words,
-                _ => continue,
-            };
-            for (first, node) in graph.edges_of(words) {
-                if graph.is_final(node) {
-                    sightings.push((tree.alone(first), row));
-                } else {
-                    open.extend(graph.edges_of(node).map(|(code, node)| Open { prefix: tree.second(first, code), row, node }));
-                }
-            }
-        }
-        without_repeats(&mut sightings, from);
-    }
-    for length in 2..=LONGEST_PREFIX {
-        // By prefix: how much is done where it is noticed, and the last row that was counted.
-        let mut weights = vec![(0, u32::MAX); tree.len()];
-        for Open { prefix, row, .. } in &open {
-            let (weight, last) = &mut weights[*prefix as usize];
-            if *last != *row {
-                *weight += uses.weight(*row);
-                *last = *row;
-            }
-        }
-        let mut longer = Vec::new();
-        for words in open.chunk_by(|a, b| a.row == b.row) {
-            let from = sightings.len();
-            for &Open { prefix, row, node } in words {
-                if length == LONGEST_PREFIX || graph.is_final(node) || weights[prefix as usize].0 <= MOST_CALLED {
-                    sightings.push((prefix, row));
-                } else {
-                    longer.extend(graph.edges_of(node).map(|(code, node)| Open { prefix: tree.third(prefix, code), row, node }));
-                }
-            }
-            without_repeats(&mut sightings, from);
-        }
-        open = longer;
-    }
-    for (prefix, _) in &sightings {
-        tree.tell(*prefix);
-    }
-    (tree, sightings)
-}
-
-/// Drops what is there twice from `from` on.
-fn without_repeats(sightings: &mut Vec<(PrefixId, u32)>, from: usize) {
-    sightings[from..].sort_unstable();
-    let mut kept = from;
-    for at in from..sightings.len() {
-        if at == from || sightings[at] != sightings[kept - 1] {
-            sightings[kept] = sightings[at];
-            kept += 1;
-        }
-    }
-    sightings.truncate(kept);
-}
-
-impl Gate {
-    fn new(program: &Program) -> Self {
-        let needs = std::array::from_fn(|at| program.needs.get(at).copied().unwrap_or(Need { hold: Holds::NONE, from: 0, to: 0 }));
-        Self { needs, reach: program.reach }
+    pub(super) fn weight(&self, row: u32) -> u32 {
+        let uses = self.of(row);
+        self.called.row(row).len() as u32 + u32::from(uses & MEETS > 0) + u32::from(uses & EXCUSES > 0)
     }
 }

@@ -8,20 +8,21 @@ pub(crate) struct Table<T> {
 impl<T: Copy + Default> Table<T> {
     /// A table of `count` rows, with the items that `pairs`, asked twice, tells for each row.
     pub(crate) fn of_pairs<I: Iterator<Item = (u32, T)>>(count: usize, pairs: impl Fn() -> I) -> Self {
-        let mut starts = vec![0u32; count + 1];
+        // Counted one place further on than it says in the end: while items are put in their rows, that place moves from a row's start to its end.
+        let mut starts = vec![0u32; count + 2];
         for (row, _) in pairs() {
-            starts[row as usize + 1] += 1;
+            starts[row as usize + 2] += 1;
         }
-        for row in 0..count {
-            starts[row + 1] += starts[row];
+        for row in 2..count + 2 {
+            starts[row] += starts[row - 1];
         }
-        let mut items = vec![T::default(); starts[count] as usize];
-        let mut next = starts.clone();
+        let mut items = vec![T::default(); starts[count + 1] as usize];
         for (row, item) in pairs() {
-            let place = &mut next[row as usize];
+            let place = &mut starts[row as usize + 1];
             items[*place as usize] = item;
             *place += 1;
         }
+        starts.pop();
         Self { starts, items }
     }
 

@@ -1,4 +1,5 @@
-use super::{PrefixTree, Table};
+use super::Table;
+use super::prefix_tree::PrefixTree;
 
 /// Finds whole words in a text.
 #[derive(Debug)]
@@ -18,9 +19,8 @@ impl WordFinder {
             let prefix = match word[..] {
                 [] => continue,
                 [first] => tree.alone(first),
-                [first, second, ref rest @ ..] => rest.iter().fold(tree.second(first, second), |prefix, &code| tree.third(prefix, code)),
+                [first, second, ref rest @ ..] => tree.several(first, second, rest),
             };
-            tree.tell(prefix);
             ends.push((prefix, *id));
         }
         (!ends.is_empty()).then(|| Self { words: Table::of_pairs(tree.len(), || ends.iter().copied()), tree })
