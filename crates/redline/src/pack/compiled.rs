@@ -1,8 +1,9 @@
 use serde::{Deserialize, Serialize};
 
-use super::{Guarded, Signal};
 use super::index::Index;
+use super::stored::StoredPrograms;
 use super::vocabulary::DisguisedId;
+use super::{Guarded, Signal};
 use crate::fold::{SILENT, SOUNDS, readings, skeleton_of};
 use crate::model::{Level, PlatformSet, SceneSet, Topic};
 use crate::pattern::{Op, Program};
@@ -23,6 +24,7 @@ pub(crate) struct Pack {
 
 /// What a compiled pack is made of; it can be written to a file and read back.
 #[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(try_from = "StoredPack", into = "StoredPack")]
 pub(crate) struct PackData {
     pub(crate) alphabet: Alphabet,
     pub(crate) graph: WordGraph,
@@ -36,6 +38,25 @@ pub(crate) struct PackData {
     pub(crate) baits: Vec<CompiledBait>,
     /// For each program: what it belongs to.
     pub(crate) owners: Vec<Owner>,
+}
+
+/// A pack as it is stored: the alphabet, the graph, guarded sets and words in disguise; rows and programs; rules, baits and owners.
+type StoredPack = (Alphabet, WordGraph, Vec<Guarded>, Vec<Box<str>>, StoredPrograms, Vec<CompiledRule>, Vec<CompiledBait>, Vec<Owner>);
+
+impl From<PackData> for StoredPack {
+    fn from(data: PackData) -> Self {
+        let programs = StoredPrograms::new(&data.holds, &data.programs);
+        (data.alphabet, data.graph, data.guarded, data.disguised, programs, data.rules, data.baits, data.owners)
+    }
+}
+
+impl TryFrom<StoredPack> for PackData {
+    type Error = &'static str;
+
+    fn try_from((alphabet, graph, guarded, disguised, programs, rules, baits, owners): StoredPack) -> Result<Self, Self::Error> {
+        let (holds, programs) = programs.read().ok_or("a program is cut short")?;
+        Ok(Self { alphabet, graph, guarded, disguised, holds, programs, rules, baits, owners })
+    }
 }
 
 /// What a program is for.

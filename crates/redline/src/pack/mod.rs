@@ -9,6 +9,7 @@ mod holds;
 mod index;
 mod lexicons;
 mod signal;
+mod stored;
 mod vocabulary;
 
 pub(crate) use compile::{Input, Shared, compile, read};
