@@ -2,6 +2,7 @@
 
 use crate::fold::{fold_str, pinyin};
 use crate::model::RuleInfo;
+use crate::words::sort_pairs;
 
 /// Ids of the rules that `query` may mean, best first.
 pub(crate) fn search(infos: &[RuleInfo], query: &str) -> Vec<String> {
@@ -9,9 +10,10 @@ pub(crate) fn search(infos: &[RuleInfo], query: &str) -> Vec<String> {
     if query.is_empty() {
         return infos.iter().map(|info| info.id.clone()).collect();
     }
-    let mut found: Vec<(u32, &RuleInfo)> = infos.iter().filter_map(|info| Some((score(info, &query)?, info))).collect();
-    found.sort_by_key(|&(score, _)| std::cmp::Reverse(score));
-    found.into_iter().map(|(_, info)| info.id.clone()).collect()
+    // The best first, and of equally good ones the first.
+    let mut found: Vec<(u32, u32)> = infos.iter().zip(0u32..).filter_map(|(info, at)| Some((u32::MAX - score(info, &query)?, at))).collect();
+    sort_pairs(&mut found);
+    found.into_iter().map(|(_, at)| infos[at as usize].id.clone()).collect()
 }
 
 /// How well a rule fits; `None`: not at all.

@@ -187,11 +187,9 @@ fn by_character(words: &[&str], key: impl Fn(&[char]) -> Option<char>) -> HashMa
     for word in words {
         let chars: Vec<char> = word.chars().collect();
         if let Some(key) = key(&chars) {
-            table.entry(key).or_default().push(chars);
+            let words = table.entry(key).or_default();
+            words.insert(words.partition_point(|word| word.len() >= chars.len()), chars);
         }
-    }
-    for words in table.values_mut() {
-        words.sort_by_key(|word| std::cmp::Reverse(word.len()));
     }
     table
 }

@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use super::{han, shapes};
+use crate::words::sort_pairs;
 
 /// Parts (two or three; the rest is zero) and the character they make, sorted.
 static SPLITS: LazyLock<Vec<([char; 3], char)>> = LazyLock::new(|| {
@@ -13,13 +14,13 @@ static SPLITS: LazyLock<Vec<([char; 3], char)>> = LazyLock::new(|| {
 });
 
 /// Look-alikes and what they are taken for, sorted.
-static ALIKES: LazyLock<Vec<(char, char)>> = LazyLock::new(|| {
+static ALIKES: LazyLock<Vec<(u32, u32)>> = LazyLock::new(|| {
     let mut alikes: Vec<_> = entries(shapes::ALIKE)
         .chain(entries(shapes::LETTERS))
-        .flat_map(|(from, to)| from.into_iter().map(move |c| (c, to)))
+        .flat_map(|(from, to)| from.into_iter().map(move |c| (u32::from(c), u32::from(to))))
         .filter(|(from, to)| from != to)
         .collect();
-    alikes.sort_unstable();
+    sort_pairs(&mut alikes);
     alikes
 });
 
@@ -38,7 +39,7 @@ pub(super) fn split_starts() -> impl Iterator<Item = char> {
 
 /// The characters that are taken for others.
 pub(super) fn alikes() -> impl Iterator<Item = char> {
-    ALIKES.iter().map(|&(from, _)| from)
+    ALIKES.iter().filter_map(|&(from, _)| char::from_u32(from))
 }
 
 /// The character that the parts at the start of `chars` make, and how many they are.
@@ -69,5 +70,6 @@ pub(super) fn look(c: char) -> char {
     if c.is_ascii() || !han::known(c).unwrap_or(han::Known::UNKNOWN).is_alike() {
         return c;
     }
-    ALIKES.binary_search_by_key(&c, |entry| entry.0).map_or(c, |at| ALIKES[at].1)
+    let taken_for = ALIKES.binary_search_by_key(&u32::from(c), |entry| entry.0).ok().and_then(|at| char::from_u32(ALIKES[at].1));
+    taken_for.unwrap_or(c)
 }

@@ -128,9 +128,11 @@ pub fn readings(word: &[char]) -> Vec<Vec<u16>> {
         all.append(&mut also);
         rest = after;
     }
-    all.extend(abbreviations(word));
-    all.sort_unstable();
-    all.dedup();
+    for sounds in abbreviations(word) {
+        if !all.contains(&sounds) {
+            all.push(sounds);
+        }
+    }
     all
 }
 

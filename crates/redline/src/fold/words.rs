@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 
 use super::class::{is_han, is_sentence_end};
 use super::han;
+use crate::words::sort_pairs;
 
 static FILE: &[u8] = include_bytes!("../../tables/words.bin");
 static LONG_FILE: &[u8] = include_bytes!("../../tables/long-words.bin");
@@ -72,8 +73,8 @@ fn place(c: char) -> Option<u32> {
 
 fn decode() -> Vec<u32> {
     let chars: Vec<char> = han::characters().collect();
-    let mut order = chars.clone();
-    order.sort_by_key(|&c| (han::weight(c), c));
+    let mut order: Vec<(u32, u32)> = chars.iter().map(|&c| (han::weight(c).map_or(0, u32::from), u32::from(c))).collect();
+    sort_pairs(&mut order);
     let mut at = 0;
     let counts: Vec<u32> = chars.iter().map(|_| number(FILE, &mut at)).collect();
     let mut words = Vec::with_capacity(counts.iter().sum::<u32>() as usize);
@@ -81,7 +82,7 @@ fn decode() -> Vec<u32> {
         let mut second = 0;
         for _ in 0..count {
             second += number(FILE, &mut at) as usize;
-            let both = place(first).zip(order.get(second).and_then(|&c| place(c)));
+            let both = place(first).zip(order.get(second).and_then(|&(_, c)| place(char::from_u32(c)?)));
             words.push(both.map_or(0, |(a, b)| a << 17 | b << 2));
             second += 1;
         }

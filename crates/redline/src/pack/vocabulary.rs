@@ -6,7 +6,7 @@ use super::frequency::frequency;
 use crate::fold::{is_clause_end, skeleton_of};
 use crate::pattern::{Op, Reach, Word};
 use crate::recognise::Recogniser;
-use crate::words::{Alphabet, GraphBuilder, NodeId, WordGraph};
+use crate::words::{Alphabet, GraphBuilder, NodeId, WordGraph, sort_pairs};
 
 /// Programs are called by the first characters of a word, so many at most.
 pub(crate) const CALL: usize = 2;
@@ -64,8 +64,12 @@ impl Vocabulary {
     /// The set of `words`; empty ones are left out.
     pub(crate) fn set(&mut self, mut words: Vec<Word>, not: Option<NodeId>) -> WordSet {
         words.retain(|word| !word.chars.is_empty());
-        words.sort_unstable_by(|a, b| a.chars.cmp(&b.chars).then(b.evasive.cmp(&a.evasive)));
-        words.dedup_by(|b, a| a.chars == b.chars);
+        words.sort_unstable();
+        words.dedup_by(|again, word| {
+            let is_same = again.chars == word.chars;
+            word.evasive |= is_same && again.evasive;
+            is_same
+        });
         let root = self.node(&words);
         let mut disguised: Vec<DisguisedId> = words.iter().filter(|word| word.evasive).map(|word| self.disguised(&word.chars)).collect();
         disguised.sort_unstable();
@@ -144,9 +148,9 @@ impl Vocabulary {
         for c in self.graph.chars().chain(skeletons) {
             *counts.entry(c).or_default() += 1;
         }
-        let mut chars: Vec<(char, u32)> = counts.into_iter().collect();
-        chars.sort_unstable_by_key(|&(c, count)| (std::cmp::Reverse(count), c));
-        let alphabet = Alphabet::from(chars.into_iter().map(|(c, _)| c).collect::<String>());
+        let mut chars: Vec<(u32, u32)> = counts.into_iter().map(|(c, count)| (u32::MAX - count, u32::from(c))).collect();
+        sort_pairs(&mut chars);
+        let alphabet = Alphabet::from(chars.into_iter().filter_map(|(_, c)| char::from_u32(c)).collect::<String>());
         let graph = self.graph.finish(|c| alphabet.code(c));
         let disguised = self.disguised.into_iter().map(|word| word.into_iter().collect::<String>().into()).collect();
         Words { alphabet, graph, guarded: self.guarded, disguised }

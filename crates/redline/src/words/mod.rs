@@ -1,6 +1,7 @@
 //! Words: the codes of their characters, finding many at once, and sets of them.
 
 mod alphabet;
+mod pairs;
 mod prefix_tree;
 mod prefixes;
 mod table;
@@ -8,6 +9,7 @@ mod word_finder;
 mod word_graph;
 
 pub(crate) use alphabet::{Alphabet, CODES};
+pub(crate) use pairs::sort_pairs;
 pub(crate) use prefixes::{PrefixId, Prefixes};
 pub(crate) use table::Table;
 pub(crate) use word_finder::WordFinder;

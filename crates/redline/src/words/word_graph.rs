@@ -2,6 +2,8 @@ use std::collections::HashMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::sort_pairs;
+
 /// A node of a [`WordGraph`], by number.
 pub(crate) type NodeId = u32;
 
@@ -217,12 +219,13 @@ impl GraphBuilder {
     pub(crate) fn finish(self, code: impl Fn(char) -> u16) -> WordGraph {
         let mut stored = StoredGraph::default();
         for (node, id) in self.nodes.into_iter().zip(0 as NodeId..) {
-            let mut edges: Vec<(u16, NodeId)> = node.edges.into_iter().map(|(c, to)| (code(c), to)).filter(|&(code, _)| code > 0).collect();
-            edges.sort_unstable();
+            let edges = node.edges.into_iter().map(|(c, to)| (u32::from(code(c)), to));
+            let mut edges: Vec<(u32, NodeId)> = edges.filter(|&(code, _)| code > 0).collect();
+            sort_pairs(&mut edges);
             stored.0.push((edges.len() as u32) << 1 | u32::from(node.is_final));
             let mut last = 0;
             for (code, to) in edges {
-                stored.1.push(code - last);
+                stored.1.push((code - last) as u16);
                 last = code;
                 stored.2.push(if to == 0 { 0 } else { id - to });
             }
