@@ -1,5 +1,5 @@
 use super::index::{RowUses, SignalUses};
-use crate::words::{NodeId, PrefixId, Prefixes, WordGraph};
+use crate::words::{CODES, NodeId, PrefixId, Prefixes, WordGraph};
 
 /// A prefix that calls more programs than this is made longer,
 const MOST_CALLED: u32 = 8;
@@ -10,7 +10,7 @@ const LONGEST_PREFIX: usize = 3;
 /// would call a hundred programs that each look for another word.
 #[derive(Debug)]
 pub(super) struct Beginnings {
-    pub(super) prefixes: Prefixes,
+    pub(super) prefixes: Prefixes<u16>,
     /// By prefix.
     pub(super) uses: SignalUses,
 }
@@ -52,8 +52,10 @@ impl Beginnings {
                     *last = *row;
                 }
             }
+            // There are numbers for all prefixes of two codes. Should they not do for those of three, the shorter ones call as well, only more often.
+            let is_full = |prefixes: &Prefixes<u16>| prefixes.len() + CODES > usize::from(u16::MAX);
             for Open { prefix, row, node } in std::mem::take(&mut open) {
-                if length == LONGEST_PREFIX || graph.is_final(node) || weights[prefix as usize].0 <= MOST_CALLED {
+                if length == LONGEST_PREFIX || is_full(&prefixes) || graph.is_final(node) || weights[prefix as usize].0 <= MOST_CALLED {
                     sightings.add(prefix, row);
                     prefixes.tell(prefix, rows.of(row));
                 } else {

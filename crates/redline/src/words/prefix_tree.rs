@@ -6,7 +6,7 @@ use super::{PrefixId, Prefixes, code_bit};
 pub(super) struct PrefixTree {
     /// By first code.
     firsts: Vec<First>,
-    longer: Prefixes,
+    longer: Prefixes<u32>,
 }
 
 #[derive(Debug, Clone, Copy, Default)]
