@@ -9,7 +9,7 @@ pub struct Heard<'a> {
     pub clauses: &'a [Clause],
     /// Which of them is heard.
     pub at: usize,
-    /// The folded question; empty if none was asked. No longer than [`MOST_ASKED`].
+    /// The folded question; empty if none was asked. What is longer than a question is cut off.
     pub asked: &'a [char],
 }
 
@@ -18,7 +18,7 @@ const MOST_ASKED: usize = 200;
 
 /// How many clauses away something still counts as said nearby. Messages are seldom longer; pasted texts are, and what is said at their
 /// other end says nothing here.
-pub(super) const NEARBY: usize = 8;
+pub(super) const NEARBY: usize = 3;
 
 impl<'a> Heard<'a> {
     /// The clauses of a folded message one by one.
