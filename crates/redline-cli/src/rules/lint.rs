@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::io::Write;
 
+use aho_corasick::AhoCorasick;
 use redline::source::{RuleFile, RuleSource, Step, locate};
 use redline::{RuleError, RuleText};
 
@@ -54,8 +55,9 @@ impl Linter {
             (rule.source.is_empty(), &texts.lint_no_source),
             (rule.penalty.is_empty(), &texts.lint_no_penalty),
             (rule.suggest.is_empty(), &texts.lint_no_suggestion),
-            (rule.examples.bad.len() < LEAST_BAD, &texts.lint_few_bad),
-            (rule.examples.good.is_empty(), &texts.lint_no_good),
+            (rule.examples.bad.len() < LEAST_BAD && !rule.judged, &texts.lint_few_bad),
+            // What the judge suspects is shown by labelled messages.
+            (rule.examples.good.is_empty() && !rule.judged, &texts.lint_no_good),
         ];
         for (weak, message) in checks {
             if weak {
@@ -66,13 +68,17 @@ impl Linter {
 
     /// Lexicons and exceptions that nothing names.
     fn unused(&mut self, files: &[(&RuleText, &RuleFile)]) {
-        let named = |name: &str| files.iter().any(|(text, _)| text.text.contains(name));
+        let mut defined = Vec::new();
         for (text, file) in files {
-            for name in file.lexicons.keys().filter(|name| !named(&format!("{{{name}}}"))) {
-                self.tell(text, &[key("lexicons"), key(name)], fill(&texts().rules.lint_unused_lexicon, &[("name", name)]));
-            }
-            for name in file.exceptions.keys().filter(|name| !named(&format!("\"@{name}\""))) {
-                self.tell(text, &[key("exceptions"), key(name)], fill(&texts().rules.lint_unused_exception, &[("name", name)]));
+            defined.extend(file.lexicons.keys().map(|name| (text, "lexicons", name, format!("{{{name}}}"))));
+            defined.extend(file.exceptions.keys().map(|name| (text, "exceptions", name, format!("\"@{name}\""))));
+        }
+        let used = found_in(files.iter().map(|(text, _)| text.text.as_str()), defined.iter().map(|(.., use_of)| use_of));
+        for ((text, list, name, _), is_used) in defined.iter().zip(used) {
+            let texts = &texts().rules;
+            let message = if *list == "lexicons" { &texts.lint_unused_lexicon } else { &texts.lint_unused_exception };
+            if !is_used {
+                self.tell(text, &[key(list), key(name)], fill(message, &[("name", name)]));
             }
         }
     }
@@ -92,6 +98,18 @@ impl Linter {
             }
         }
     }
+}
+
+/// Whether each of `words`, none of which holds another, is found in one of `texts`. Goes through each text once.
+fn found_in<'a>(texts: impl Iterator<Item = &'a str>, words: impl Iterator<Item = &'a String> + Clone) -> Vec<bool> {
+    let count = words.clone().count();
+    // Too many words for it would take rule files of gigabytes; of those nothing is said.
+    let Ok(finder) = AhoCorasick::new(words) else { return vec![true; count] };
+    let mut found = vec![false; count];
+    for text in texts {
+        finder.find_iter(text).for_each(|hit| found[hit.pattern().as_usize()] = true);
+    }
+    found
 }
 
 fn key(name: &str) -> Step {
