@@ -51,7 +51,7 @@ export function section(reports: readonly Report[], native: Native): string {
 
 const about = (): string =>
   `Written by \`cargo xtask bench\` (\`tests/bench/engine.mjs\`, \`crates/redline-pack/benches/check\`) on a machine of ${cpus().length} cores
-that had other work while this ran: ratios and the shape of the curve say more than the times. The texts are compliant messages of \`tests/corpus\`,
+that may have had other work: ratios and the shape of the curve say more than the times. The texts are compliant messages of \`tests/corpus\`,
 joined and cut to length. Every matcher is first asked for what is known to be in them; the bench stops if the engine's answer is wrong.`;
 
 const aboutRules = `Single calls from JavaScript, text after text, over 400 texts (40 of 2,000 characters): of each text the mean of the middle half of 24

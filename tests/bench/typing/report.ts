@@ -48,7 +48,7 @@ export function report(figures: Figures): Report {
 const about = ({ version }: Figures): string =>
   `Written by \`cargo xtask bench\` (\`tests/bench/typing.mjs\`) in headless Chromium ${version} on ${cpus().length} cores of ${cpus()[0]?.model ?? "an unknown processor"}. Keys are trusted
 key events from the browser's own debugging protocol, the texts are messages of \`tests/corpus/dev.jsonl\`, about half of which have something to
-mark. Times are read from the browser's trace, which costs a little itself. The machine had other work while this ran, so the clock tells more
+mark. Times are read from the browser's trace, which costs a little itself. The machine may have had other work, so the clock tells more
 than the script takes: medians say most, processor time says it better than the clock, and the 99th percentile holds a few interruptions.`;
 
 const aboutKeystrokes = ({ keys, pause }: Figures): string =>
