@@ -12,9 +12,9 @@ const TOPIC_BITS: u32 = 15;
 /// The longest n-gram that tells topics apart.
 const TOPIC_LONGEST: usize = 2;
 /// What the file begins with; the digit changes with the layout.
-const MAGIC: &[u8; 4] = b"RLJ3";
-/// The magic and five numbers of four bytes.
-const HEADER: usize = 24;
+const MAGIC: &[u8; 4] = b"RLJ4";
+/// The magic and six numbers of four bytes.
+const HEADER: usize = 28;
 
 /// Judges clauses. Never changed.
 #[derive(Debug, Clone)]
@@ -42,6 +42,7 @@ struct Bounds {
     bias: i32,
     alone: [i32; 2],
     doubt: i32,
+    plain: i32,
     sure: i32,
 }
 
@@ -56,8 +57,10 @@ pub struct Weights {
     pub bias: i32,
     /// Of a clause with none before it, and with none after it.
     pub alone: [i32; 2],
-    /// A clause below it is hardly an offence.
+    /// A clause below it is hardly an offence,
     pub doubt: i32,
+    /// unless it reaches this by itself.
+    pub plain: i32,
     /// A clause from it on is most likely one.
     pub sure: i32,
 }
@@ -84,7 +87,7 @@ impl Judge {
         }
         let mut numbers = bytes[MAGIC.len()..HEADER].chunks_exact(4).map(|four| i32::from_le_bytes([four[0], four[1], four[2], four[3]]));
         let mut next = || numbers.next().ok_or(JudgeError);
-        let bounds = Bounds { bias: next()?, alone: [next()?, next()?], doubt: next()?, sure: next()? };
+        let bounds = Bounds { bias: next()?, alone: [next()?, next()?], doubt: next()?, plain: next()?, sure: next()? };
         Ok(Self { bytes, bounds, planes, topics })
     }
 
@@ -99,7 +102,7 @@ impl Judge {
         }
         let mut bytes = MAGIC.to_vec();
         let [before, after] = weights.alone;
-        for number in [weights.bias, before, after, weights.doubt, weights.sure] {
+        for number in [weights.bias, before, after, weights.doubt, weights.plain, weights.sure] {
             bytes.extend(number.to_le_bytes());
         }
         Places::write(weights.planes.iter().map(|&weight| weight != 0), &mut bytes);
@@ -130,9 +133,10 @@ impl Judge {
         }
     }
 
-    /// Whether a clause of this `weight` is hardly an offence, whatever words it holds.
-    pub fn doubts(&self, weight: i32) -> bool {
-        weight < self.bounds.doubt
+    /// Whether a clause of this `weight` where it stands, and by itself, is hardly an offence, whatever words it holds. Who writes lessons lets a
+    /// message offend once: beside one offence the judge hardly expects another. Real ones hold several, so what is plain by itself counts.
+    pub fn doubts(&self, (weight, alone): (i32, i32)) -> bool {
+        weight < self.bounds.doubt && alone < self.bounds.plain
     }
 
     /// Whether a clause of this `weight` is most likely an offence, though no pattern knows it.
@@ -140,9 +144,16 @@ impl Judge {
         weight >= self.bounds.sure
     }
 
-    /// Tells of every clause of a folded message how much it sounds like an offence: the higher, the more. Goes through each clause once,
-    /// whatever it is heard beside.
-    pub fn weigh<'a>(&self, chars: &'a [char], clauses: &'a [Clause], asked: &'a [char], said: &mut Vec<Said>, mut tell: impl FnMut(Heard<'a>, i32)) {
+    /// Tells of every clause of a folded message how much it sounds like an offence, the higher, the more: where it stands, and by itself. Goes
+    /// through each clause once, whatever it is heard beside.
+    pub fn weigh<'a>(
+        &self,
+        chars: &'a [char],
+        clauses: &'a [Clause],
+        asked: &'a [char],
+        said: &mut Vec<Said>,
+        mut tell: impl FnMut(Heard<'a>, i32, i32),
+    ) {
         said.clear();
         said.extend(clauses.iter().map(|clause| self.said(chars, clause)));
         let mut sum_asked = 0;
@@ -155,7 +166,8 @@ impl Judge {
             let before = if heard.is_first() { first } else { said[at - 1].before };
             let after = if heard.is_last() { last } else { said[at + 1].after };
             let nearby: i32 = said[at.saturating_sub(NEARBY)..(at + NEARBY + 1).min(said.len())].iter().map(|said| said.elsewhere).sum();
-            tell(heard, self.bounds.bias + sum_asked + said[at].own + before + after + nearby - said[at].elsewhere);
+            let own = self.bounds.bias + sum_asked + said[at].own;
+            tell(heard, own + before + after + nearby - said[at].elsewhere, own + first + last);
         }
     }
 
@@ -197,7 +209,15 @@ mod tests {
     use crate::judge::clauses;
 
     fn weights() -> Weights {
-        Weights { planes: vec![0; Plane::total()], topics: vec![0; Judge::topic_rows() * TOPICS], bias: -10, alone: [0, 0], doubt: -5, sure: 5 }
+        Weights {
+            planes: vec![0; Plane::total()],
+            topics: vec![0; Judge::topic_rows() * TOPICS],
+            bias: -10,
+            alone: [0, 0],
+            doubt: -5,
+            plain: 3,
+            sure: 5,
+        }
     }
 
     fn set(weights: &mut Weights, plane: Plane, text: &str, weight: i8) {
@@ -212,7 +232,7 @@ mod tests {
         let (chars, asked) = (fold_str(text), fold_str(asked));
         let clauses: Vec<Clause> = clauses(&chars).collect();
         let mut weights = Vec::new();
-        judge.weigh(&chars, &clauses, &asked, &mut Vec::new(), |_, weight| weights.push(weight));
+        judge.weigh(&chars, &clauses, &asked, &mut Vec::new(), |_, weight, _| weights.push(weight));
         weights
     }
 
@@ -231,7 +251,7 @@ mod tests {
         // Next to it or not, but not in it, and not at the other end of a long text.
         assert_eq!(heard(&judge, "加,是,行,行", ""), [24, 4, -3, -3]);
         assert_eq!(heard(&judge, &format!("加{},行", ",是".repeat(NEARBY)), "")[..2], [10, -3]);
-        assert!(judge.is_sure(10) && !judge.is_sure(4) && judge.doubts(-6) && !judge.doubts(-5));
+        assert!(judge.is_sure(10) && !judge.is_sure(4) && judge.doubts((-6, 2)) && !judge.doubts((-5, 2)) && !judge.doubts((-6, 3)));
     }
 
     #[test]

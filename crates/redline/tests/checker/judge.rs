@@ -11,8 +11,15 @@ const OFFENDS: char = '哼';
 
 fn judge() -> Judge {
     let topics = Topic::ALL.len() - 1;
-    let mut weights =
-        Weights { planes: vec![0; Plane::total()], topics: vec![0; Judge::topic_rows() * topics], bias: 0, alone: [0, 0], doubt: -10, sure: 10 };
+    let mut weights = Weights {
+        planes: vec![0; Plane::total()],
+        topics: vec![0; Judge::topic_rows() * topics],
+        bias: 0,
+        alone: [0, 0],
+        doubt: -10,
+        plain: -10,
+        sure: 10,
+    };
     for (c, weight) in [(INNOCENT, -100), (OFFENDS, 50)] {
         let mut hashes = Vec::new();
         grams(&[c], &(0..1), 1, |hash, _| hashes.push(hash));

@@ -19,9 +19,10 @@ use lessons::{labelled, of_rules};
 use logistic::{Linear, odds};
 use samples::Samples;
 
-/// How likely an offence has to be for a finding not to be doubted, and for a clause to be suspected. Chosen on messages that the judge had
+/// How likely an offence has to be for a finding not to be doubted, where it stands or by itself, and for a clause to be suspected. Chosen on messages that the judge had
 /// not learned from (`docs/quality.md`).
 const DOUBT: f32 = 0.25;
+const PLAIN: f32 = 0.6;
 const SURE: f32 = 0.8;
 /// Times that an example of a rule counts: it is the plainest of its kind, and was read more than once.
 const TIMES: usize = 4;
@@ -57,6 +58,7 @@ fn weights(samples: &Samples) -> Weights {
         bias: whole.weights[samples::BIAS],
         alone: [whole.weights[samples::FIRST], whole.weights[samples::LAST]],
         doubt: logit(DOUBT),
+        plain: logit(PLAIN),
         sure: logit(SURE),
     }
 }
