@@ -5,7 +5,7 @@ import { splitContentScripts } from "./src/content/split-content-scripts";
 
 const later = "later.js";
 
-/** Builds what the content script loads with the first focus: a module, which WXT itself makes of pages only. */
+/** Builds what the content script loads with the core: a module, which WXT itself makes of pages only. */
 async function buildLater(): Promise<string> {
   const entry = fileURLToPath(new URL("src/content/later.ts", import.meta.url));
   const built = (await build({

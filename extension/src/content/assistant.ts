@@ -24,6 +24,7 @@ import { watchEditor } from "./watch-editor";
 import { watchFocus } from "./watch-focus";
 import { hitAt, watchMarks } from "./watch-marks";
 import { watchPointed } from "./watch-pointed";
+import { watchShown } from "./watch-shown";
 
 /** Redline in one frame: follows the agent from editor to editor, marks what they write and answers what they do. */
 export class Assistant {
@@ -108,7 +109,15 @@ export class Assistant {
     );
     watchFocus((focused) => this.#turnTo(focused), signal);
     watchSettings((settings) => this.#follow(settings), signal);
-    void loadSettings().then((settings) => !signal.aborted && this.#follow(settings));
+    void loadSettings().then((settings) => {
+      if (signal.aborted) return;
+      this.#follow(settings);
+      watchShown(
+        () => this.#hasBox(),
+        () => this.#engine.prepare(),
+        signal,
+      );
+    });
     signal.addEventListener("abort", () => {
       this.#checking.forget();
       this.#leave();
@@ -187,6 +196,12 @@ export class Assistant {
   #isOurs(path: readonly EventTarget[]): boolean {
     const editor = this.on ? editorAt(path) : undefined;
     return editor !== undefined && this.session.place(editor.element) !== undefined;
+  }
+
+  /** Whether the page is one to write in: it shows the box that its console is known by. */
+  #hasBox(): boolean {
+    const box = this.on ? this.session.find() : undefined;
+    return box !== undefined && this.session.place(box)?.found === "adapter";
   }
 
   #open(): void {

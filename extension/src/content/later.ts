@@ -1,5 +1,5 @@
 /**
- * What a page needs only once somebody writes in it. Built as a module of its own (`later.js`) and loaded with the first focus: classes in
+ * What a page needs only once somebody writes in it. Built as a module of its own (`later.js`) and loaded with the core: classes in
  * here are not those of the content script, even where both are made of the same file, so nothing in here asks for them by `instanceof`.
  */
 export { Card } from "../card/card";

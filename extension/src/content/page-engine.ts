@@ -1,12 +1,14 @@
 import type { Answer, Engine } from "../engine/engine";
 import type { Bait, EngineSettings, Finding, Message, Platform, RuleInfo } from "../engine/types";
-import { openEngine } from "./open-engine";
+import { openEngine, prepareCore } from "./open-engine";
 
 /** The page's one engine: opened by the first question, so that a page nobody writes on pays nothing for it. */
 export class PageEngine {
   readonly #settings: () => EngineSettings;
   readonly #signal: AbortSignal;
   #engine: Engine | undefined;
+  /** The core, until it is opened. */
+  #core: Promise<WebAssembly.Module> | undefined;
   #opening: Promise<Engine> | undefined;
   #rules: Promise<ReadonlyMap<string, RuleInfo>> | undefined;
 
@@ -14,6 +16,11 @@ export class PageEngine {
     this.#settings = settings;
     this.#signal = signal;
     signal.addEventListener("abort", () => this.#engine?.close());
+  }
+
+  /** Does what the browser does beside the page: reads and compiles what opening takes. */
+  prepare(): void {
+    if (!this.#opening) this.#core ??= prepareCore();
   }
 
   /** Opens the engine ahead of the first question. */
@@ -44,7 +51,10 @@ export class PageEngine {
   }
 
   #open(): Promise<Engine> {
-    this.#opening ??= openEngine(this.#settings()).then(
+    if (this.#opening) return this.#opening;
+    const core = this.#core ?? prepareCore();
+    this.#core = undefined;
+    this.#opening = openEngine(this.#settings(), core).then(
       (engine) => {
         // The settings may have changed while the core was on its way.
         engine.configure(this.#settings());

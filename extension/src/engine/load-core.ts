@@ -1,6 +1,6 @@
 import { browser } from "wxt/browser";
+import { compileCore } from "./compile-core";
 import type { Answer } from "./engine";
-import { fetchCore } from "./fetch-core";
 import init, { describe } from "./generated/redline_wasm";
 
 /** What people want to know of the rules. Checking needs none of it, so it is read only when somebody asks. */
@@ -10,11 +10,11 @@ let describing: Promise<void> | undefined;
 let isDescribed = false;
 
 /**
- * Loads the core into this page or worker, once, from `binary` if that is on its way already. Rejects where a page's policy refuses
+ * Loads the core into this page or worker, once, from `core` if that is on its way already. Rejects where a page's policy refuses
  * WebAssembly or the binary cannot be read; a later call tries again.
  */
-export async function loadCore(binary?: Promise<Response>): Promise<void> {
-  loading ??= init({ module_or_path: binary ?? fetchCore() });
+export async function loadCore(core?: Promise<WebAssembly.Module>): Promise<void> {
+  loading ??= init({ module_or_path: core ?? compileCore() });
   try {
     await loading;
   } catch (error) {

@@ -16,9 +16,9 @@ export class LocalEngine implements Engine {
     this.#settings = settings;
   }
 
-  /** Loads the core, from `binary` if that is on its way already; rejects where the page's policy refuses WebAssembly. */
-  static async load(settings: EngineSettings, binary?: Promise<Response>): Promise<LocalEngine> {
-    await loadCore(binary);
+  /** Loads the core, from `core` if that is on its way already; rejects where the page's policy refuses WebAssembly. */
+  static async load(settings: EngineSettings, core?: Promise<WebAssembly.Module>): Promise<LocalEngine> {
+    await loadCore(core);
     // Files of the shop may use words of the built-in ones.
     if (settings.files?.length) await describeCore();
     return new LocalEngine(settings);
