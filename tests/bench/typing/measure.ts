@@ -5,7 +5,7 @@ import { watchIdle } from "./idle";
 import { timeKeystrokes } from "./keystrokes";
 import type { Figures } from "./report";
 import { countSameFrame } from "./same-frame";
-import { sizeOf, timeEvaluation, timeReadiness } from "./start-up";
+import { sizeOf, timeEngine, timeEvaluation, timeMark } from "./start-up";
 
 /** One after another: the machine has better things to do than to compete with itself. */
 async function inTurn<From, To>(many: Iterable<From>, act: (one: From) => Promise<To>): Promise<To[]> {
@@ -45,8 +45,9 @@ export async function measure(extension: string, { keys, pause, pages }: Extent)
   }));
   return inBrowser(extension, async (context) => {
     // First of all: nothing of the browser is warm yet.
-    const readiness = await inTurn(fresh, () => timeReadiness(context, "key"));
-    const pointed = await inTurn(fresh, () => timeReadiness(context, "pointer"));
+    const engine = await inTurn(fresh, () => timeEngine(context));
+    const mark = await inTurn(fresh, () => timeMark(context, "key"));
+    const pointed = await inTurn(fresh, () => timeMark(context, "pointer"));
     const evaluations = await inTurn(fresh, () => timeEvaluation(context));
     const withExtension = await typing(true)(context);
     note("marks in the frame of their key");
@@ -64,8 +65,7 @@ export async function measure(extension: string, { keys, pause, pages }: Extent)
       later: await sizeOf(join(extension, "later.js")),
       core: await sizeOf(join(extension, "engine/redline_wasm_bg.wasm")),
       evaluations,
-      readiness,
-      pointed,
+      ready: { engine, mark, pointed },
       idle: { without: plain.idle, untouched: idle[0], left: idle[1] },
     };
   });

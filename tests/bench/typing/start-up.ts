@@ -5,7 +5,7 @@ import type { BrowserContext } from "playwright-core";
 import { bare, open } from "./browser";
 import { scriptRuns } from "./script-time";
 import { total } from "./statistics";
-import { record } from "./trace";
+import { record, type TraceEvent } from "./trace";
 
 /** Size of a file in bytes, as it is and compressed. */
 export interface Size {
@@ -36,23 +36,18 @@ export async function timeEvaluation(context: BrowserContext): Promise<Evaluatio
   return { wall: total(ours.map(({ wall }) => wall)), cpu: total(ours.map(({ cpu }) => cpu)) };
 }
 
-/** From the first focus of a page to the first mark in it, in milliseconds, and the processor time of the page's main thread in between. */
-export interface Readiness {
-  readonly ready: number;
-  readonly cpu: number;
-}
-
 /** How long a person's pointer is over a box before they press, in milliseconds; few are quicker. */
 const reach = 150;
+const marked = "bench marked";
 
-/** Focuses an editor that already holds an offence, in a page nobody was in before: by the pointer, or at once. */
-export async function timeReadiness(context: BrowserContext, by: "pointer" | "key"): Promise<Readiness> {
+/** Focuses an editor that already holds an offence, in a page nobody was in before: by the Tab key, or by a pointer that reaches for it. */
+export async function timeMark(context: BrowserContext, by: "pointer" | "key"): Promise<number> {
   const opened = await open(context, bare);
   await opened.page.locator(bare.editor).evaluate((box) => {
     box.textContent = "亲，这款没有发票的哦";
   });
   await pass(500);
-  const ready = opened.page.evaluate(firstMark);
+  const isMarked = opened.page.evaluate(firstMark, marked);
   const events = await record(opened, async () => {
     if (by === "pointer") {
       await opened.page.locator(bare.editor).hover();
@@ -60,23 +55,47 @@ export async function timeReadiness(context: BrowserContext, by: "pointer" | "ke
       await opened.page.mouse.down();
       await opened.page.mouse.up();
     } else await opened.page.keyboard.press("Tab");
-    await ready;
+    await isMarked;
   });
   await opened.page.close();
-  const tasks = events.filter(({ name }) => name === "ThreadControllerImpl::RunTask").map(({ tdur = 0 }) => tdur / 1000);
-  return { ready: await ready, cpu: total(tasks) };
+  return (timeOf(events, ({ name }) => name === marked) - focusIn(events)) / 1000;
 }
 
-/** Runs in the page: looks again and again, from the focus on. Timers that follow timers come no closer than 4 ms. */
-function firstMark(): Promise<number> {
+/** Focuses an empty editor by the Tab key, in a page nobody was in before: until the script is done in which the core came to life. */
+export async function timeEngine(context: BrowserContext): Promise<number> {
+  const opened = await open(context, bare);
+  await pass(500);
+  const events = await record(opened, async () => {
+    await opened.page.keyboard.press("Tab");
+    await pass(500);
+  });
+  await opened.page.close();
+  const alive = timeOf(events, ({ name }) => name === "wasm.AsyncInstantiate");
+  const run = scriptRuns(events).find(({ ts, wall }) => ts <= alive && alive <= ts + wall * 1000);
+  if (!run) throw new Error("no script started the core");
+  return (run.ts - focusIn(events)) / 1000 + run.wall;
+}
+
+function timeOf(events: readonly TraceEvent[], is: (event: TraceEvent) => boolean): number {
+  const event = events.find(is);
+  if (!event) throw new Error("the trace lacks what is measured");
+  return event.ts;
+}
+
+const focusIn = (events: readonly TraceEvent[]): number =>
+  timeOf(events, ({ name, args }) => name === "EventDispatch" && args.data?.type === "focusin");
+
+/** Runs in the page: looks again and again, from the focus on, and leaves a mark in the trace. Timers that follow timers come no closer than 4 ms. */
+function firstMark(name: string): Promise<void> {
   return new Promise((done) => {
     window.addEventListener(
       "focusin",
       () => {
-        const from = performance.now();
         const look = (): void => {
-          if ([...CSS.highlights.values()].some(({ size }) => size > 0)) done(performance.now() - from);
-          else setTimeout(look);
+          if ([...CSS.highlights.values()].some(({ size }) => size > 0)) {
+            performance.mark(name);
+            done();
+          } else setTimeout(look);
         };
         look();
       },

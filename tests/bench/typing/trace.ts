@@ -13,7 +13,7 @@ export interface TraceEvent {
   readonly args: { readonly data?: { readonly type?: string; readonly url?: string; readonly message?: string } };
 }
 
-const categories = ["devtools.timeline", "v8", "v8.execute", "disabled-by-default-v8.compile", "toplevel", "blink.user_timing"];
+const categories = ["devtools.timeline", "v8", "v8.execute", "v8.wasm", "disabled-by-default-v8.compile", "toplevel", "blink.user_timing"];
 const begin = "bench begins";
 const end = "bench ends";
 
