@@ -12,8 +12,10 @@ export function startBackground(): void {
   // Ports that pages hold only to hear that the extension is gone need no answer.
   browser.runtime.onMessage.addListener((message: ToWorker, { tab }) => {
     const id = tab?.id;
-    if (message.type === "seen") void countRules(message.rules);
-    if (message.type === "count" && id !== undefined) void showCount(id, message.count, message.whole);
+    if (message.type === "found") {
+      if (message.rules.length > 0) void countRules(message.rules);
+      if (id !== undefined) void showCount(id, message.count, message.whole);
+    }
     if (message.type === "waited" && id !== undefined) void showWaited(id, message.time, message.late);
     if (message.type === "picked" && id !== undefined) {
       void browser.tabs.sendMessage(id, { type: "stop-picking" } satisfies ToPage).catch(() => undefined);

@@ -19,13 +19,12 @@ export interface Status {
 export type ToPage = { readonly type: "status" } | { readonly type: "pick" } | { readonly type: "stop-picking" };
 
 /**
- * What the service worker is told. `count`: findings in the focused editor. `waited`: how long the buyer has been waiting, empty when
- * nobody does. `seen`: rules that showed up in a message.
+ * What the service worker is told. `found`: how many findings the focused editor has, and which rules showed up in its message that it was
+ * not told of yet. `waited`: how long the buyer has been waiting, empty when nobody does.
  */
 export type ToWorker =
-  | { readonly type: "count"; readonly count: number; readonly whole: boolean }
+  | { readonly type: "found"; readonly count: number; readonly whole: boolean; readonly rules: readonly string[] }
   | { readonly type: "waited"; readonly time: string; readonly late: boolean }
-  | { readonly type: "seen"; readonly rules: readonly string[] }
   | { readonly type: "picked" };
 
 /** Name of the port by which a page learns that the extension is gone. */

@@ -4,12 +4,20 @@ import type { Waited } from "../thread/reply-clock";
 import { clockText } from "../thread/reply-limit";
 import type { ToWorker } from "./messages";
 
+/** How many findings an editor has, whether all of its text was looked at, and the rules that are new in it. */
+type News = Pick<Extract<ToWorker, { type: "found" }>, "count" | "whole" | "rules">;
+
+/** How long news wait for more of them, in milliseconds: while words are written their findings come and go with every key. */
+const gathering = 250;
+
 /** Tells the service worker what there is to count: the findings of the editor at hand, and each rule once a message. */
 export class Seen {
   readonly #send: (message: ToWorker) => void;
   readonly #rules = new WeakMap<Editor, Set<string>>();
   #told = "";
   #waited = "";
+  /** What is about to be told. */
+  #news: News | undefined;
 
   constructor(send: (message: ToWorker) => void) {
     this.#send = send;
@@ -30,16 +38,26 @@ export class Seen {
   }
 
   found(editor: Editor, findings: readonly Finding[], whole: boolean): void {
-    const told = `${findings.length} ${whole}`;
-    if (told !== this.#told) {
-      this.#told = told;
-      this.#send({ type: "count", count: findings.length, whole });
-    }
     const seen = this.#rules.get(editor) ?? new Set();
     const rules = [...new Set(findings.map(({ rule }) => rule))].filter((rule) => !seen.has(rule));
-    if (rules.length === 0) return;
-    for (const rule of rules) seen.add(rule);
-    this.#rules.set(editor, seen);
-    this.#send({ type: "seen", rules });
+    if (rules.length > 0) this.#rules.set(editor, new Set([...seen, ...rules]));
+    const news = { count: findings.length, whole, rules: [...(this.#news?.rules ?? []), ...rules] };
+    if (!this.#news && !this.#isNew(news)) return;
+    if (!this.#news) setTimeout(() => this.#tell(), gathering);
+    this.#news = news;
+  }
+
+  #tell(): void {
+    const news = this.#news;
+    this.#news = undefined;
+    if (!news || !this.#isNew(news)) return;
+    this.#told = told(news);
+    this.#send({ type: "found", ...news });
+  }
+
+  #isNew(news: News): boolean {
+    return news.rules.length > 0 || told(news) !== this.#told;
   }
 }
+
+const told = ({ count, whole }: News): string => `${count} ${whole}`;
