@@ -181,9 +181,11 @@ export class Bar {
     this.#following = new AbortController();
     const { signal } = this.#following;
     const options = { capture: true, passive: true, signal };
+    // An editor that scrolls its own text, as it does with every new line, stays where it is.
+    const moves = ({ target }: Event): boolean => !(target instanceof Node && this.#editor?.contains(target));
     // It changes places when the page rests, not under the eyes of somebody who scrolls.
-    window.addEventListener("scroll", () => this.#keep(), options);
-    window.addEventListener("scrollend", () => this.place(), options);
+    window.addEventListener("scroll", (event) => moves(event) && this.#keep(), options);
+    window.addEventListener("scrollend", (event) => moves(event) && this.place(), options);
     window.addEventListener("resize", () => this.place(), options);
     // A line that is pointed at or has the focus shows all it has to say.
     for (const type of ["pointerover", "pointerout", "focusin", "focusout"]) {
