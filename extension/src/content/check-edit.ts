@@ -8,11 +8,11 @@ import { type Checked, limited } from "./check-text";
 export const shortLength = 200;
 
 /** How much of the text on either side of an edit is looked at again: more than one finding's words may lie apart in a sentence. */
-const near = 64;
+const near = 48;
 /** How far from an edit the beginning and the end of a sentence are looked for. */
-const far = 128;
+const far = 96;
 /** What surrounded one edit grows with the next, up to here. */
-const longestPart = 256;
+const longestPart = 160;
 /** An edit that puts in more than this is no typing. */
 const longestEdit = 120;
 
