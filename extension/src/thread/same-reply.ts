@@ -6,6 +6,7 @@ const bare = (text: string): string => text.replace(marks, "").replace(particles
 
 /** Whether the shop said the same to this buyer before. Platforms ask back when it does (服务态度提醒). */
 export function isSameReply(text: string, own: readonly string[]): boolean {
+  if (own.length === 0) return false;
   const reply = bare(text);
   return reply.length >= 4 && own.some((said) => bare(said) === reply);
 }
