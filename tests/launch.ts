@@ -1,6 +1,4 @@
 import { existsSync } from "node:fs";
-import { mkdtemp } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type BrowserContext, chromium } from "playwright-core";
@@ -17,7 +15,8 @@ export interface Launched {
 /** Starts Chromium with the built extension; headed when a person is to use it. `flags` are more arguments for it. */
 export async function launch(headed: boolean, flags: readonly string[] = []): Promise<Launched> {
   if (!existsSync(join(extensionDir, "manifest.json"))) throw new Error("the extension is not built: run `cargo xtask build`");
-  const context = await chromium.launchPersistentContext(await mkdtemp(join(tmpdir(), "redline-demo-")), {
+  // Without a name for it the profile is a new one, and goes with the browser.
+  const context = await chromium.launchPersistentContext("", {
     executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
     headless: false,
     viewport: headed ? null : { width: 1360, height: 820 },

@@ -1,7 +1,7 @@
 import { strict as assert } from "node:assert";
 import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
-import { mkdtemp, writeFile } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
@@ -15,7 +15,8 @@ initSync({ module: readFileSync(join(root, "extension/public/engine/redline_wasm
 
 /** The findings of the native engine, by way of the command line. */
 async function native(messages: readonly Message[], settings: Settings): Promise<Finding[][]> {
-  const file = join(await mkdtemp(join(tmpdir(), "redline-settings-")), "settings.json");
+  const folder = await mkdtemp(join(tmpdir(), "redline-settings-"));
+  const file = join(folder, "settings.json");
   await writeFile(file, JSON.stringify(settings));
   const run = "run --locked --quiet --release --package redline-cli -- check --format jsonl --settings".split(" ");
   const { status, stdout, stderr } = spawnSync("cargo", [...run, file, "-"], {
@@ -24,6 +25,7 @@ async function native(messages: readonly Message[], settings: Settings): Promise
     input: messages.map((message) => JSON.stringify(message)).join("\n"),
     maxBuffer: 1 << 28,
   });
+  await rm(folder, { recursive: true });
   assert.ok(status === 0 || status === 1, stderr);
   return stdout
     .trimEnd()
