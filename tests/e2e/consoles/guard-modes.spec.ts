@@ -2,7 +2,7 @@ import type { Desk } from "./console-test";
 import { expect, test } from "./console-test";
 
 const levels = ["block", "warn", "hint"] as const;
-const words = { block: "红石头", warn: "黄石头", hint: "白石头" } as const;
+const words = { block: "红气球", warn: "黄气球", hint: "白气球" } as const;
 const terms = levels.map((level) => ({ text: words[level], level }));
 
 const feige = 'textarea[data-qa-id="qa-send-message-textarea"]';

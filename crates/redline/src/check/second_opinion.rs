@@ -6,8 +6,8 @@ use crate::model::Topic;
 #[derive(Debug, Default)]
 pub(crate) struct SecondOpinion {
     clauses: Vec<Clause>,
-    /// Of each clause, where it stands and by itself.
-    weights: Vec<(i32, i32)>,
+    /// Of each clause.
+    weights: Vec<i32>,
     said: Vec<Said>,
     suspected: Vec<((u32, u32), Topic)>,
     asked: Folded,
@@ -21,8 +21,8 @@ impl SecondOpinion {
         self.clauses.extend(clauses(text.chars()));
         self.weights.clear();
         self.suspected.clear();
-        judge.weigh(text.chars(), &self.clauses, self.asked.chars(), &mut self.said, |heard, weight, alone| {
-            self.weights.push((weight, alone));
+        judge.weigh(text.chars(), &self.clauses, self.asked.chars(), &mut self.said, |heard, weight| {
+            self.weights.push(weight);
             if judge.is_sure(weight) {
                 self.suspected.extend(said(&heard).map(|part| (part, judge.topic(&heard))));
             }

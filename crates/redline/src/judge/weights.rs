@@ -12,7 +12,7 @@ const TOPIC_BITS: u32 = 15;
 /// The longest n-gram that tells topics apart.
 const TOPIC_LONGEST: usize = 2;
 /// What the file begins with; the digit changes with the layout.
-const MAGIC: &[u8; 4] = b"RLJ4";
+const MAGIC: &[u8; 4] = b"RLJ5";
 /// The magic and six numbers of four bytes.
 const HEADER: usize = 28;
 
@@ -41,8 +41,8 @@ pub struct Said {
 struct Bounds {
     bias: i32,
     alone: [i32; 2],
+    excuse: i32,
     doubt: i32,
-    plain: i32,
     sure: i32,
 }
 
@@ -57,10 +57,10 @@ pub struct Weights {
     pub bias: i32,
     /// Of a clause with none before it, and with none after it.
     pub alone: [i32; 2],
-    /// A clause below it is hardly an offence,
+    /// What is said around a clause excuses it by so much at most; not negative.
+    pub excuse: i32,
+    /// A clause below it is hardly an offence.
     pub doubt: i32,
-    /// unless it reaches this by itself.
-    pub plain: i32,
     /// A clause from it on is most likely one.
     pub sure: i32,
 }
@@ -87,14 +87,17 @@ impl Judge {
         }
         let mut numbers = bytes[MAGIC.len()..HEADER].chunks_exact(4).map(|four| i32::from_le_bytes([four[0], four[1], four[2], four[3]]));
         let mut next = || numbers.next().ok_or(JudgeError);
-        let bounds = Bounds { bias: next()?, alone: [next()?, next()?], doubt: next()?, plain: next()?, sure: next()? };
+        let bounds = Bounds { bias: next()?, alone: [next()?, next()?], excuse: next()?, doubt: next()?, sure: next()? };
+        if bounds.excuse < 0 {
+            return Err(JudgeError);
+        }
         Ok(Self { bytes, bounds, planes, topics })
     }
 
     /// The judge of these weights.
     ///
     /// # Errors
-    /// More or fewer weights than it takes.
+    /// More or fewer weights than it takes, an excuse below zero.
     pub fn new(weights: &Weights) -> Result<Self, JudgeError> {
         let rows = weights.topics.chunks(TOPICS);
         if weights.planes.len() != Plane::total() || rows.len() != Self::topic_rows() {
@@ -102,7 +105,7 @@ impl Judge {
         }
         let mut bytes = MAGIC.to_vec();
         let [before, after] = weights.alone;
-        for number in [weights.bias, before, after, weights.doubt, weights.plain, weights.sure] {
+        for number in [weights.bias, before, after, weights.excuse, weights.doubt, weights.sure] {
             bytes.extend(number.to_le_bytes());
         }
         Places::write(weights.planes.iter().map(|&weight| weight != 0), &mut bytes);
@@ -133,10 +136,9 @@ impl Judge {
         }
     }
 
-    /// Whether a clause of this `weight` where it stands, and by itself, is hardly an offence, whatever words it holds. Who writes lessons lets a
-    /// message offend once: beside one offence the judge hardly expects another. Real ones hold several, so what is plain by itself counts.
-    pub fn doubts(&self, (weight, alone): (i32, i32)) -> bool {
-        weight < self.bounds.doubt && alone < self.bounds.plain
+    /// Whether a clause of this `weight` is hardly an offence, whatever words it holds.
+    pub fn doubts(&self, weight: i32) -> bool {
+        weight < self.bounds.doubt
     }
 
     /// Whether a clause of this `weight` is most likely an offence, though no pattern knows it.
@@ -144,30 +146,23 @@ impl Judge {
         weight >= self.bounds.sure
     }
 
-    /// Tells of every clause of a folded message how much it sounds like an offence, the higher, the more: where it stands, and by itself. Goes
-    /// through each clause once, whatever it is heard beside.
-    pub fn weigh<'a>(
-        &self,
-        chars: &'a [char],
-        clauses: &'a [Clause],
-        asked: &'a [char],
-        said: &mut Vec<Said>,
-        mut tell: impl FnMut(Heard<'a>, i32, i32),
-    ) {
+    /// Tells of every clause of a folded message how much it sounds like an offence: the higher, the more. Goes through each clause once,
+    /// whatever it is heard beside. `said` is room to work in.
+    pub fn weigh<'a>(&self, chars: &'a [char], clauses: &'a [Clause], asked: &'a [char], said: &mut Vec<Said>, mut tell: impl FnMut(Heard<'a>, i32)) {
+        let Bounds { bias, alone: [first, last], excuse, .. } = self.bounds;
         said.clear();
         said.extend(clauses.iter().map(|clause| self.said(chars, clause)));
-        let mut sum_asked = 0;
+        let mut every = bias + first + last;
+        if let Some(heard) = Heard::all(chars, clauses, asked).next() {
+            heard.grams(Plane::Asked, LONGEST, |hash| every += self.weight(Plane::Asked, hash));
+        }
         for heard in Heard::all(chars, clauses, asked) {
-            let at = heard.at;
-            if at == 0 {
-                heard.grams(Plane::Asked, LONGEST, |hash| sum_asked += self.weight(Plane::Asked, hash));
-            }
-            let [first, last] = self.bounds.alone;
-            let before = if heard.is_first() { first } else { said[at - 1].before };
-            let after = if heard.is_last() { last } else { said[at + 1].after };
+            let (at, own) = (heard.at, said[heard.at]);
+            let before = if heard.is_first() { 0 } else { said[at - 1].before - first };
+            let after = if heard.is_last() { 0 } else { said[at + 1].after - last };
             let nearby: i32 = said[at.saturating_sub(NEARBY)..(at + NEARBY + 1).min(said.len())].iter().map(|said| said.elsewhere).sum();
-            let own = self.bounds.bias + sum_asked + said[at].own;
-            tell(heard, own + before + after + nearby - said[at].elsewhere, own + first + last);
+            let around = before + after + nearby - own.elsewhere;
+            tell(heard, every + own.own + around.max(-excuse));
         }
     }
 
@@ -214,8 +209,8 @@ mod tests {
             topics: vec![0; Judge::topic_rows() * TOPICS],
             bias: -10,
             alone: [0, 0],
+            excuse: 100,
             doubt: -5,
-            plain: 3,
             sure: 5,
         }
     }
@@ -232,7 +227,7 @@ mod tests {
         let (chars, asked) = (fold_str(text), fold_str(asked));
         let clauses: Vec<Clause> = clauses(&chars).collect();
         let mut weights = Vec::new();
-        judge.weigh(&chars, &clauses, &asked, &mut Vec::new(), |_, weight, _| weights.push(weight));
+        judge.weigh(&chars, &clauses, &asked, &mut Vec::new(), |_, weight| weights.push(weight));
         weights
     }
 
@@ -251,7 +246,20 @@ mod tests {
         // Next to it or not, but not in it, and not at the other end of a long text.
         assert_eq!(heard(&judge, "加,是,行,行", ""), [24, 4, -3, -3]);
         assert_eq!(heard(&judge, &format!("加{},行", ",是".repeat(NEARBY)), "")[..2], [10, -3]);
-        assert!(judge.is_sure(10) && !judge.is_sure(4) && judge.doubts((-6, 2)) && !judge.doubts((-5, 2)) && !judge.doubts((-6, 3)));
+        assert!(judge.is_sure(10) && !judge.is_sure(4) && judge.doubts(-6) && !judge.doubts(-5));
+    }
+
+    #[test]
+    fn what_is_said_around_excuses_so_much_and_no_more() {
+        let mut weights = weights();
+        set(&mut weights, Plane::Own, "加", 20);
+        set(&mut weights, Plane::After, "不", -4);
+        set(&mut weights, Plane::Elsewhere, "无", -50);
+        set(&mut weights, Plane::Elsewhere, "是", 50);
+        let judge = Judge::new(&Weights { excuse: 6, ..weights }).expect("as many weights as it takes");
+        assert_eq!(heard(&judge, "加,不", "")[0], 6);
+        assert_eq!(heard(&judge, "加,无", "")[0], 4);
+        assert_eq!(heard(&judge, "加,是", "")[0], 60);
     }
 
     #[test]
@@ -276,5 +284,7 @@ mod tests {
         assert!(Judge::from_bytes(bytes.clone()).is_ok());
         assert_eq!(Judge::from_bytes(bytes[1..].to_vec()).err(), Some(JudgeError));
         assert_eq!(Judge::from_bytes(Vec::new()).err(), Some(JudgeError));
+        assert_eq!(Judge::new(&Weights { excuse: -1, ..weights() }).err(), Some(JudgeError));
+        assert_eq!(Judge::new(&Weights { topics: Vec::new(), ..weights() }).err(), Some(JudgeError));
     }
 }

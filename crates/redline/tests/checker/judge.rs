@@ -16,8 +16,8 @@ fn judge() -> Judge {
         topics: vec![0; Judge::topic_rows() * topics],
         bias: 0,
         alone: [0, 0],
+        excuse: 0,
         doubt: -10,
-        plain: -10,
         sure: 10,
     };
     for (c, weight) in [(INNOCENT, -100), (OFFENDS, 50)] {
@@ -35,8 +35,15 @@ fn judge() -> Judge {
 
 fn rules() -> RuleSet {
     let suspected = json!({ "id": "suspected", "title": "suspected", "level": "warn", "why": "", "judged": true });
-    let rules = [rule("said", &["没有发票"]), rule("number", &["{phone}"]), with(rule("soft", &["尽快"]), &json!({ "level": "hint" })), suspected];
-    compile(&file(&rules)).unwrap_or_else(|errors| panic!("{errors}")).with_judge(judge())
+    let rules = [
+        rule("said", &["没有发票"]),
+        rule("number", &["{phone}"]),
+        rule("app", &["{app}"]),
+        with(rule("soft", &["尽快"]), &json!({ "level": "hint" })),
+        suspected,
+    ];
+    let app = json!({ "lexicons": { "app": { "words": ["微信"], "evasive": true } } });
+    compile(&with(file(&rules), &app)).unwrap_or_else(|errors| panic!("{errors}")).with_judge(judge())
 }
 
 fn checker(settings: &Settings) -> Checker {
@@ -62,6 +69,12 @@ fn a_doubted_finding_is_only_a_hint() {
 #[test]
 fn what_is_plain_is_not_doubted() {
     assert_eq!(told_of("嗯打13812345678"), [("number".to_owned(), Level::Block)]);
+}
+
+#[test]
+fn a_word_in_disguise_may_be_doubted() {
+    assert_eq!(told_of("发我薇信"), [("app".to_owned(), Level::Block)]);
+    assert_eq!(told_of("嗯发我薇信"), [("app".to_owned(), Level::Hint)]);
 }
 
 #[test]

@@ -6,7 +6,7 @@ use super::samples::Sample;
 const ROUNDS: usize = 30;
 const STEP: f32 = 0.05;
 /// Pulls every weight to zero once a round: what was heard seldom counts little.
-const DECAY: f32 = 5.0;
+const DECAY: f32 = 10.0;
 /// Keeps the first steps small.
 const FIRST_SQUARE: f32 = 1.0;
 /// What a feature says that is heard as often with both answers.
