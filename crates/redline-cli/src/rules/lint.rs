@@ -55,8 +55,8 @@ impl Linter {
             (rule.source.is_empty(), &texts.lint_no_source),
             (rule.penalty.is_empty(), &texts.lint_no_penalty),
             (rule.suggest.is_empty(), &texts.lint_no_suggestion),
-            (rule.examples.bad.len() < LEAST_BAD && !rule.judged, &texts.lint_few_bad),
             // What the judge suspects is shown by labelled messages.
+            (rule.examples.bad.len() < LEAST_BAD && !rule.judged, &texts.lint_few_bad),
             (rule.examples.good.is_empty() && !rule.judged, &texts.lint_no_good),
         ];
         for (weak, message) in checks {
