@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import { createRoot } from "react-dom/client";
-import { quickReplies } from "../shared/talks";
-import { desk, useTalk } from "../shared/use-desk";
+import { quickReplies } from "../common/talks";
+import { desk, useTalk } from "../common/use-desk";
 import "./core.css";
 
 /** The composer is a bare editable `pre`: React does not hold its text. */

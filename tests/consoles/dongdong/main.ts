@@ -1,5 +1,5 @@
-import { openDesk } from "../shared/desk";
-import { quickReplies, shopTalks } from "../shared/talks";
+import { openDesk } from "../common/desk";
+import { quickReplies, shopTalks } from "../common/talks";
 import "./style.css";
 
 const desk = openDesk(shopTalks());

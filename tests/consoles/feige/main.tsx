@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useState } from "react";
 import { createRoot } from "react-dom/client";
-import { quickReplies } from "../shared/talks";
-import { desk, useTalk } from "../shared/use-desk";
+import { quickReplies } from "../common/talks";
+import { desk, useTalk } from "../common/use-desk";
 import "./style.css";
 
 /** The composer is keyed by buyer, so a switch of conversation gives a new textarea node. */

@@ -1,8 +1,8 @@
 import Quill from "quill";
 import { useEffect, useRef } from "react";
 import { createRoot } from "react-dom/client";
-import { quickReplies } from "../shared/talks";
-import { desk, useTalk } from "../shared/use-desk";
+import { quickReplies } from "../common/talks";
+import { desk, useTalk } from "../common/use-desk";
 import "./style.css";
 
 /** A Quill made anew for every conversation; its own keyboard module sends on Enter. */

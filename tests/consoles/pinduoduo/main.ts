@@ -1,6 +1,6 @@
 import Vue from "vue2";
-import { openDesk, type Talk } from "../shared/desk";
-import { quickReplies, shopTalks } from "../shared/talks";
+import { openDesk, type Talk } from "../common/desk";
+import { quickReplies, shopTalks } from "../common/talks";
 import "./style.css";
 
 const desk = openDesk(shopTalks());

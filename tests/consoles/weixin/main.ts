@@ -1,6 +1,6 @@
 import { computed, createApp } from "vue";
-import { quickReplies } from "../shared/talks";
-import { vueDesk } from "../shared/vue-desk";
+import { quickReplies } from "../common/talks";
+import { vueDesk } from "../common/vue-desk";
 import "./style.css";
 
 createApp({

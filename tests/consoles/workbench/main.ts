@@ -1,7 +1,7 @@
 import { computed, createApp, nextTick, ref, watch } from "vue";
-import type { SendKey } from "../shared/desk";
-import { quickReplies } from "../shared/talks";
-import { vueDesk } from "../shared/vue-desk";
+import type { SendKey } from "../common/desk";
+import { quickReplies } from "../common/talks";
+import { vueDesk } from "../common/vue-desk";
 import { platforms, questions } from "./platforms";
 import { template } from "./template";
 import "./style.css";
