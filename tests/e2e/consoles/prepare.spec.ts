@@ -1,18 +1,8 @@
-import type { BrowserContext } from "@playwright/test";
+import { askedFiles } from "../asked-files";
 import { expect, test } from "./console-test";
 
-/** What pages ask the extension for. */
-function asked(context: BrowserContext): string[] {
-  const files: string[] = [];
-  context.on("request", (request) => {
-    const { protocol, pathname } = new URL(request.url());
-    if (protocol === "chrome-extension:") files.push(pathname);
-  });
-  return files;
-}
-
 test("a console that shows its box has the core at hand before anybody turns to the box, and reads it once", async ({ browserContext, open }) => {
-  const files = asked(browserContext);
+  const files = askedFiles(browserContext);
   const { page, typeChecked } = await open("workbench");
   await expect.poll(() => [...files].sort()).toEqual(expect.arrayContaining(["/engine/redline_wasm_bg.wasm", "/later.js"]));
   const before = [...files];
@@ -22,7 +12,7 @@ test("a console that shows its box has the core at hand before anybody turns to 
 });
 
 test("a console without its box reads nothing", async ({ browserContext, open }) => {
-  const files = asked(browserContext);
+  const files = askedFiles(browserContext);
   const { page } = await open("workbench");
   await expect.poll(() => files).toContain("/later.js");
   await page.route("**/*", (route) => route.fulfill({ contentType: "text/html", body: '<link rel="icon" href="data:,"><p>亲</p><input id="q">' }));

@@ -1,23 +1,13 @@
-import type { Page } from "@playwright/test";
+import { askedFiles } from "../asked-files";
 import { box, expect, test } from "./editor-test";
 
 const mark = "没有发票";
-
-/** What a page asks the extension for, as far as it is known by now. */
-function asked(page: Page): string[] {
-  const files: string[] = [];
-  page.on("request", (request) => {
-    const { protocol, pathname } = new URL(request.url());
-    if (protocol === "chrome-extension:") files.push(pathname);
-  });
-  return files;
-}
 
 test.use({ pages: { "/bare": '<!doctype html><link rel="icon" href="data:,"><p>亲</p><textarea id="editor"></textarea><button>好</button>' } });
 
 test("nothing is loaded before somebody turns to a box, and pointing at one is enough", async ({ bench }) => {
   const { page } = await bench("bare");
-  const files = asked(page);
+  const files = askedFiles(page.context());
   await page.locator("p").hover();
   await page.locator("button").click();
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
@@ -28,7 +18,7 @@ test("nothing is loaded before somebody turns to a box, and pointing at one is e
 
 test("the focus alone is enough too, and loads once", async ({ bench }) => {
   const { page, marks, type } = await bench("bare");
-  const files = asked(page);
+  const files = askedFiles(page.context());
   await page.keyboard.press("Tab");
   await page.keyboard.insertText(mark);
   await expect.poll(marks).toEqual([mark]);
