@@ -2,7 +2,7 @@ import type { Answer, Engine } from "../engine/engine";
 import type { Bait, EngineSettings, Finding, Message, Platform, RuleInfo } from "../engine/types";
 import { openEngine, prepareCore } from "./open-engine";
 
-/** The page's one engine: opened by the first question, so that a page nobody writes on pays nothing for it. */
+/** The page's one engine: opened by the first question, so that nothing of the core runs in a page that nobody writes on. */
 export class PageEngine {
   readonly #settings: () => EngineSettings;
   readonly #signal: AbortSignal;
