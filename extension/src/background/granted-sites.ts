@@ -34,7 +34,13 @@ async function register(): Promise<void> {
   await browser.scripting.unregisterContentScripts({ ids: [id] }).catch(() => undefined);
   if (matches.length === 0) return;
   const { js, css } = contentScript();
-  await browser.scripting.registerContentScripts([{ id, matches, js, css, allFrames: true, matchOriginAsFallback: true, runAt: "document_start" }]);
+  const script = { id, matches, js, css, allFrames: true, runAt: "document_start" as const };
+  try {
+    await browser.scripting.registerContentScripts([{ ...script, matchOriginAsFallback: true }]);
+  } catch {
+    // Chromium before 119 refuses the whole script for it: frames without an address of their own go without.
+    await browser.scripting.registerContentScripts([script]);
+  }
 }
 
 /** The files of the content script as the build named them. */
