@@ -5,6 +5,10 @@ import { splitContentScripts } from "./src/content/split-content-scripts";
 
 const later = "later.js";
 
+/** The oldest Chromium it is for: what is newer in the code is written anew for it, and a browser older than this does not install it. */
+const oldest = 109;
+const target = `chrome${oldest}`;
+
 /** Builds what the content script loads with the core: a module, which WXT itself makes of pages only. */
 async function buildLater(): Promise<string> {
   const entry = fileURLToPath(new URL("src/content/later.ts", import.meta.url));
@@ -14,7 +18,7 @@ async function buildLater(): Promise<string> {
     publicDir: false,
     build: {
       write: false,
-      target: "chrome109",
+      target,
       modulePreload: false,
       rolldownOptions: { input: entry, preserveEntrySignatures: "strict", output: { format: "es", entryFileNames: later } },
     },
@@ -27,11 +31,12 @@ async function buildLater(): Promise<string> {
 export default defineConfig({
   modules: ["@wxt-dev/module-svelte"],
   imports: false,
+  vite: () => ({ build: { target } }),
   manifest: {
     name: "__MSG_name__",
     description: "__MSG_description__",
     default_locale: "zh_CN",
-    minimum_chrome_version: "109",
+    minimum_chrome_version: String(oldest),
     storage: { managed_schema: "managed-schema.json" },
     permissions: ["storage", "sidePanel", "scripting", "activeTab"],
     optional_host_permissions: ["*://*/*"],

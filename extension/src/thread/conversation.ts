@@ -57,7 +57,7 @@ export class Conversation {
   /** The elements of the last messages, oldest first, and which of them the agent is answering. */
   get shown(): { readonly messages: readonly Element[]; readonly asked: readonly Element[] } {
     const messages = lastMessages(this.#surface, this.#roots);
-    const answered = messages.findLastIndex(({ from }) => from === "seller");
+    const answered = messages.map(({ from }) => from).lastIndexOf("seller");
     const elements = messages.map(({ element }) => element);
     return { messages: elements, asked: elements.slice(Math.min(answered + 1, elements.length - 1)) };
   }
