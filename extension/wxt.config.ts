@@ -44,10 +44,9 @@ export default defineConfig({
       extension_pages:
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     },
-    // Only content scripts get to know the address; sites the user adds are not known beforehand.
-    web_accessible_resources: [
-      { resources: [later, "engine/redline_wasm_bg.wasm", "engine/rules.json"], matches: ["*://*/*"], use_dynamic_url: true },
-    ],
+    // Sites the user adds are not known beforehand. The address stays the same: from one that changes with each session (`use_dynamic_url`)
+    // Chromium 130 and 131 load no module into a content script.
+    web_accessible_resources: [{ resources: [later, "engine/redline_wasm_bg.wasm", "engine/rules.json"], matches: ["*://*/*"] }],
   },
   hooks: {
     "prepare:publicPaths": (_, paths) => {

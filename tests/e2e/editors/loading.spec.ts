@@ -1,4 +1,5 @@
 import { askedFiles } from "../asked-files";
+import { inOurWorld } from "../our-world";
 import { box, expect, test } from "./editor-test";
 
 const mark = "没有发票";
@@ -29,4 +30,12 @@ test("the focus alone is enough too, and loads once", async ({ bench }) => {
   await type(`亲，${mark}`);
   await expect.poll(marks).toEqual([mark]);
   expect(files).toEqual(first);
+});
+
+test("what a page loads has the extension's own address: from any other, Chromium 130 and 131 take no module", async ({ bench }) => {
+  const { page } = await bench("bare");
+  const worker = page.context().serviceWorkers()[0]?.url() ?? "";
+  for (const file of ["/later.js", "/engine/redline_wasm_bg.wasm"]) {
+    expect(await inOurWorld(page, `chrome.runtime.getURL("${file}")`)).toBe(new URL(file, worker).href);
+  }
 });
