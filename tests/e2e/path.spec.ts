@@ -1,25 +1,9 @@
 import type { Page } from "@playwright/test";
 import { marksIn } from "../marks";
+import { redPixels } from "../red-pixels";
 import { box, expect, test } from "./editors/editor-test";
 
 const mark = "没有发票";
-
-/** How many pixels of a screenshot of the editor are red, as counted by the page itself. */
-async function redPixels(bench: { readonly page: Page }): Promise<number> {
-  const shot = await bench.page.locator(box).screenshot();
-  return bench.page.evaluate(async (data) => {
-    const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${data}`)).blob());
-    const canvas = new OffscreenCanvas(image.width, image.height);
-    const context = canvas.getContext("2d");
-    context?.drawImage(image, 0, 0);
-    const pixels = context?.getImageData(0, 0, image.width, image.height).data ?? [];
-    let red = 0;
-    for (let at = 0; at < pixels.length; at += 4) {
-      if ((pixels[at] ?? 0) > 190 && (pixels[at + 1] ?? 255) < 110 && (pixels[at + 2] ?? 255) < 120) red += 1;
-    }
-    return red;
-  }, shot.toString("base64"));
-}
 
 /** The words of all marks, those too that are scrolled out of sight. */
 function registered(bench: { readonly page: Page }): Promise<string[]> {
@@ -41,10 +25,10 @@ for (const name of ["textarea", "contenteditable"]) {
       await one.page.emulateMedia({ colorScheme });
       await one.type(`亲，${mark}的哦`);
       await expect.poll(one.marks).toEqual([mark]);
-      expect(await redPixels(one)).toBeGreaterThan(20);
+      expect(await redPixels(one.page, box)).toBeGreaterThan(20);
       await one.type("亲，可以开发票的");
       await expect.poll(one.marks).toEqual([]);
-      expect(await redPixels(one)).toBe(0);
+      expect(await redPixels(one.page, box)).toBe(0);
     });
   }
 }

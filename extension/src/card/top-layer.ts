@@ -1,12 +1,5 @@
+import { modalAround } from "../editors/modal-around";
 import type { Placing } from "./place-card";
-
-/** The modal dialog or fullscreen element an editor is in: what is outside of it cannot be clicked, in the top layer or not. */
-export function modalAround(editor: Element): Element | undefined {
-  for (let node: Node | null = editor; node; node = node instanceof ShadowRoot ? node.host : (node.parentNode ?? null)) {
-    if (node instanceof Element && node.matches(":modal, :fullscreen")) return node;
-  }
-  return undefined;
-}
 
 /** What of a person's input stays inside: a page closes its own menus and dialogs when it sees a press outside of them. */
 const kept = [

@@ -1,5 +1,6 @@
 import type { Editor, Span } from "../editors/editor";
 import { isField } from "../editors/field-editor";
+import { modalAround } from "../editors/modal-around";
 import type { Finding } from "../engine/types";
 import { clip } from "./clip";
 import { Mirror } from "./mirror";
@@ -46,7 +47,7 @@ export class OverlayMarks {
   #turnTo(editor: Editor): void {
     this.clear();
     this.#editor = editor;
-    this.#host = this.#show();
+    this.#host = this.#show(editor.element);
     if (isField(editor.element)) {
       this.#mirror = new Mirror(editor.element);
       this.#host.shadowRoot?.append(this.#mirror.element);
@@ -54,19 +55,20 @@ export class OverlayMarks {
     this.#follow(editor);
   }
 
-  #show(): HTMLElement {
+  #show(editor: Element): HTMLElement {
     const host = document.createElement("redline-marks");
     host.setAttribute("aria-hidden", "true");
     const root = host.attachShadow({ mode: "open" });
     const style = document.createElement("style");
     style.textContent = overlayCss;
     root.append(style, this.#lines);
-    document.documentElement.append(host);
-    // Chromium before 114 has no popover: fixed and on top will do.
     if (typeof host.showPopover === "function") {
+      document.documentElement.append(host);
       host.popover = "manual";
       host.showPopover();
     } else {
+      // Chromium before 114 has no popover: fixed and on top will do, inside of a modal dialog, which covers what is not in it.
+      (modalAround(editor) ?? document.documentElement).append(host);
       host.style.zIndex = "2147483647";
     }
     return host;
@@ -109,10 +111,16 @@ export class OverlayMarks {
     });
   }
 
+  /** Whether what is fixed stands still: a dialog with a transform carries it along. */
+  get #still(): boolean {
+    const { left, top } = this.#host?.getBoundingClientRect() ?? {};
+    return left === 0 && top === 0;
+  }
+
   #draw(): void {
     const editor = this.#editor;
     if (!editor) return;
-    const agrees = editor.element.isConnected && (this.#mirror?.follow() ?? true);
+    const agrees = editor.element.isConnected && this.#still && (this.#mirror?.follow() ?? true);
     const box = editor.scroller.getBoundingClientRect();
     const lines = agrees ? this.#findings.flatMap((finding) => this.rects(editor, finding).flatMap((rect) => line(finding, clip(rect, box)))) : [];
     this.#lines.replaceChildren(...lines);

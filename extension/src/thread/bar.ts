@@ -1,4 +1,4 @@
-import { modalAround } from "../card/top-layer";
+import { modalAround } from "../editors/modal-around";
 import { barCss } from "./bar.css";
 import { type BarItem, barLine, foldLine, type Slot, type Tone } from "./bar-line";
 import { placeBar, type Side } from "./place-bar";

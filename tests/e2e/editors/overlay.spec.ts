@@ -1,9 +1,14 @@
+import { redPixels } from "../../red-pixels";
+import { inOurWorld } from "../our-world";
 import { type Bench, box, expect, test } from "./editor-test";
 
-// As in Chromium before fields had ranges of their own.
-test.use({ flags: ["--disable-blink-features=OpaqueRange"] });
-
 const mark = "没有发票";
+
+const dialog = (style: string): string =>
+  `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><dialog style="${style}"><textarea id="editor" cols="40" rows="3"></textarea></dialog><script>document.querySelector("dialog").showModal()</script>`;
+
+// As in Chromium before fields had ranges of their own.
+test.use({ flags: ["--disable-blink-features=OpaqueRange"], pages: { "/dialog": dialog(""), "/moved": dialog("transform: translate(20px, 10px)") } });
 
 /** The lines drawn over the page, as boxes on the screen. */
 const lines = (bench: Bench): Promise<{ left: number; right: number; bottom: number }[]> =>
@@ -108,4 +113,32 @@ test("the overlay leaves nothing in the page when the agent leaves the field", a
   await expect(one.page.locator("redline-marks")).toHaveCount(0);
   await one.page.locator(box).click();
   await agrees(one, "");
+});
+
+/** As in Chromium before 114. */
+const withoutPopover = (bench: Bench): Promise<unknown> =>
+  inOurWorld(bench.page, "for (const name of ['popover', 'showPopover', 'togglePopover']) delete HTMLElement.prototype[name]");
+
+test("without popovers the line is seen in a modal dialog, which covers all that is outside of it", async ({ bench }) => {
+  const one = await bench("dialog");
+  await withoutPopover(one);
+  await one.type(`亲，${mark}呢`);
+  await agrees(one, "亲，");
+  expect(await redPixels(one.page, box)).toBeGreaterThan(20);
+  await one.page.keyboard.press("Alt+Enter");
+  await one.suggestions.first().click();
+  await expect(one.page.locator(box)).toHaveValue("亲，可以开发票的呢");
+  await expect.poll(() => redPixels(one.page, box)).toBe(0);
+});
+
+test("without popovers no line is drawn where a dialog would carry it to another place", async ({ bench }) => {
+  const one = await bench("moved");
+  await withoutPopover(one);
+  await one.type(`亲，${mark}呢`);
+  await expect(one.page.locator("dialog redline-marks")).toBeAttached();
+  expect(await lines(one)).toEqual([]);
+  await one.page.locator("dialog").evaluate((box) => {
+    box.style.transform = "none";
+  });
+  await agrees(one, "亲，");
 });
