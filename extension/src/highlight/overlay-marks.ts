@@ -38,7 +38,9 @@ export class OverlayMarks {
   clear(): void {
     this.#following?.abort();
     this.#following = undefined;
-    this.#host?.remove();
+    const host = this.#host;
+    // Later: a field loses the focus while the page is putting something else in its place, perhaps before this very element.
+    queueMicrotask(() => host?.remove());
     this.#host = undefined;
     this.#editor = undefined;
     this.#mirror = undefined;

@@ -115,6 +115,14 @@ test("the overlay leaves nothing in the page when the agent leaves the field", a
   await agrees(one, "");
 });
 
+test("the page may replace what its field is in: the line goes, and is not in the way", async ({ bench }) => {
+  const one = await bench("textarea");
+  await one.type(mark);
+  await agrees(one, "");
+  await one.page.evaluate(() => document.body.replaceWith(document.createElement("body")));
+  await expect(one.page.locator("redline-marks")).toHaveCount(0);
+});
+
 /** As in Chromium before 114. */
 const withoutPopover = (bench: Bench): Promise<unknown> =>
   inOurWorld(bench.page, "for (const name of ['popover', 'showPopover', 'togglePopover']) delete HTMLElement.prototype[name]");
