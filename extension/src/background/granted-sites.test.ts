@@ -11,7 +11,7 @@ const { browser } = vi.hoisted(() => {
       grant: (...origins: string[]) => {
         for (const tell of listeners) tell({ origins });
       },
-      /** What the browser calls a script that names something it does not know. */
+      /** The properties of a script that this browser has heard of; it refuses a script with any other. */
       knows: [] as string[],
       registered: [] as Script[],
       injected: [] as number[],
