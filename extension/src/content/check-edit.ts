@@ -8,11 +8,11 @@ import { type Checked, limited } from "./check-text";
 export const shortLength = 200;
 
 /** How much of the text on either side of an edit is looked at again: more than one finding's words may lie apart in a sentence. */
-const near = 48;
+const near = 40;
 /** How far from an edit the beginning and the end of a sentence are looked for. */
-const far = 96;
+const far = 64;
 /** What surrounded one edit grows with the next, up to here. */
-const longestPart = 160;
+const longestPart = 112;
 /** An edit that puts in more than this is no typing. */
 const longestEdit = 120;
 
@@ -117,11 +117,23 @@ const isLow = (unit: number): boolean => unit >= 0xdc00 && unit < 0xe000;
 function afterEdit(findings: readonly Finding[], edit: Edit, base: readonly Finding[], now: readonly Finding[]): readonly Finding[] {
   const moved = findings.flatMap((finding) => moveSpan(finding, edit) ?? []);
   const stood = base.flatMap((finding) => moveSpan(finding, edit) ?? []);
+  if (areSame(stood, now)) return moved;
   const known = new Map(moved.map((finding) => [placeOf(finding), finding]));
   const seen = new Set(stood.map(placeOf));
   const fresh = now.filter((finding) => known.has(placeOf(finding)) || !seen.has(placeOf(finding)));
   const kept = moved.filter((finding) => !seen.has(placeOf(finding)) && !fresh.some(({ start, end }) => start < finding.end && finding.start < end));
   return [...kept, ...fresh.map((finding) => known.get(placeOf(finding)) ?? finding)].sort((a, b) => a.start - b.start);
+}
+
+/** Whether the same was found, place by place. */
+function areSame(before: readonly Finding[], after: readonly Finding[]): boolean {
+  return (
+    before.length === after.length &&
+    before.every(({ start, end, rule }, at) => {
+      const other = after[at];
+      return other?.start === start && other.end === end && other.rule === rule;
+    })
+  );
 }
 
 const placeOf = ({ start, end, rule }: Finding): string => `${start} ${end} ${rule}`;
