@@ -95,7 +95,6 @@ export class Session {
   start(signal: AbortSignal): void {
     this.#guard.start(signal);
     window.addEventListener("blur", () => this.#hearing.rest(), { signal });
-    window.addEventListener("keydown", (event) => this.#key(event), { capture: true, signal });
     // The agent opens a conversation: what the buyer asks is heard before the first word of an answer.
     window.addEventListener("pointerup", () => this.#editor?.isConnected || requestAnimationFrame(() => this.#seek()), {
       capture: true,
@@ -152,6 +151,13 @@ export class Session {
     return { ...(asked && { asked }), ...(platform && { platform }), ...(scene && { scene }) };
   }
 
+  /** A key pressed in an editor. Whether it was the one that leads into the bar: the caller then keeps it from the page. */
+  handleKey(event: KeyboardEvent): boolean {
+    if (keyName(event) !== this.#port.settings().barKey) return false;
+    const editor = this.#port.editorAt(event.composedPath());
+    return editor !== undefined && editor === this.#editor && this.#bar.focus();
+  }
+
   /** The text in an editor changed. */
   typed(text: string): void {
     this.#guard.typed(text);
@@ -178,14 +184,6 @@ export class Session {
     } catch (error) {
       this.#port.failed(error);
     }
-  }
-
-  #key(event: KeyboardEvent): void {
-    if (!event.isTrusted || event.isComposing || keyName(event) !== this.#port.settings().barKey) return;
-    const editor = this.#port.editorAt(event.composedPath());
-    if (!editor || editor !== this.#editor || !this.#bar.focus()) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
   }
 
   /** An editor from which a message can leave: forms are saved, not sent. */
