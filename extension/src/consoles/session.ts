@@ -12,7 +12,7 @@ import type { Adapter } from "./adapter";
 import { adapters } from "./adapters";
 import { saysSend, sendNear } from "./composer";
 import { findHook, rootsOf } from "./find-hook";
-import { findEditor, type Place, recognise } from "./recognise";
+import { findEditor, type Place, platformNow, recognise } from "./recognise";
 import { withOverrides } from "./with-overrides";
 
 /** What of the settings concerns consoles. */
@@ -143,10 +143,9 @@ export class Session {
 
   /** The context of a check in an editor, read at this moment. */
   context(editor: Element): Context {
-    // A page that can change its platform is asked every time.
     if (editor !== this.#editor) this.focus(editor);
-    else if (this.#place?.adapter?.platformAt) this.#place = this.place(editor);
-    const { platform, scene } = this.#place ?? {};
+    const { scene } = this.#place ?? {};
+    const platform = this.#place && platformNow(this.#place, editor);
     const { asked } = this.#hearing;
     return { ...(asked && { asked }), ...(platform && { platform }), ...(scene && { scene }) };
   }
