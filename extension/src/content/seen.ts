@@ -41,7 +41,7 @@ export class Seen {
 
   found(editor: Editor, findings: readonly Finding[], whole: boolean): void {
     const seen = this.#rules.get(editor) ?? new Set();
-    const rules = [...new Set(findings.map(({ rule }) => rule))].filter((rule) => !seen.has(rule));
+    const rules = findings.map(({ rule }) => rule).filter((rule, at, all) => !seen.has(rule) && all.indexOf(rule) === at);
     if (rules.length > 0) this.#rules.set(editor, new Set([...seen, ...rules]));
     const news = { count: findings.length, whole, rules: [...(this.#news?.rules ?? []), ...rules] };
     if (!this.#news && !this.#isNew(news)) return;
