@@ -25,6 +25,11 @@ function platformOf(adapter: Adapter, surface: Surface | undefined, roots: reado
   return surface?.platform ?? adapter.platform;
 }
 
+/** The platform of an editor at this moment: pages that serve several may say another one by now. */
+export function platformNow({ adapter, surface, platform }: Place, editor: Element): Platform | undefined {
+  return adapter?.platformAt ? platformOf(adapter, surface, rootsOf(editor)) : platform;
+}
+
 function place(found: Found, adapter: Adapter | undefined, surface: Surface | undefined, roots: readonly Root[]): Place {
   const platform = adapter && platformOf(adapter, surface, roots);
   return {

@@ -12,7 +12,7 @@ import type { Adapter } from "./adapter";
 import { adapters } from "./adapters";
 import { saysSend, sendNear } from "./composer";
 import { findHook, rootsOf } from "./find-hook";
-import { findEditor, type Place, recognise } from "./recognise";
+import { findEditor, type Place, platformNow, recognise } from "./recognise";
 import { withOverrides } from "./with-overrides";
 
 /** What of the settings concerns consoles. */
@@ -95,7 +95,6 @@ export class Session {
   start(signal: AbortSignal): void {
     this.#guard.start(signal);
     window.addEventListener("blur", () => this.#hearing.rest(), { signal });
-    window.addEventListener("keydown", (event) => this.#key(event), { capture: true, signal });
     // The agent opens a conversation: what the buyer asks is heard before the first word of an answer.
     window.addEventListener("pointerup", () => this.#editor?.isConnected || requestAnimationFrame(() => this.#seek()), {
       capture: true,
@@ -144,12 +143,18 @@ export class Session {
 
   /** The context of a check in an editor, read at this moment. */
   context(editor: Element): Context {
-    // A page that can change its platform is asked every time.
     if (editor !== this.#editor) this.focus(editor);
-    else if (this.#place?.adapter?.platformAt) this.#place = this.place(editor);
-    const { platform, scene } = this.#place ?? {};
+    const { scene } = this.#place ?? {};
+    const platform = this.#place && platformNow(this.#place, editor);
     const { asked } = this.#hearing;
     return { ...(asked && { asked }), ...(platform && { platform }), ...(scene && { scene }) };
+  }
+
+  /** A key pressed in an editor. Whether it was the one that leads into the bar: the caller then keeps it from the page. */
+  handleKey(event: KeyboardEvent): boolean {
+    if (keyName(event) !== this.#port.settings().barKey) return false;
+    const editor = this.#port.editorAt(event.composedPath());
+    return editor !== undefined && editor === this.#editor && this.#bar.focus();
   }
 
   /** The text in an editor changed. */
@@ -178,14 +183,6 @@ export class Session {
     } catch (error) {
       this.#port.failed(error);
     }
-  }
-
-  #key(event: KeyboardEvent): void {
-    if (!event.isTrusted || event.isComposing || keyName(event) !== this.#port.settings().barKey) return;
-    const editor = this.#port.editorAt(event.composedPath());
-    if (!editor || editor !== this.#editor || !this.#bar.focus()) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
   }
 
   /** An editor from which a message can leave: forms are saved, not sent. */

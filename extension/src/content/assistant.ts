@@ -248,8 +248,10 @@ export class Assistant {
   }
 
   #key(event: KeyboardEvent): void {
-    if (!event.isTrusted || event.isComposing || event.keyCode === 229 || !this.on) return;
-    if (this.#card.handleKey(event) || this.#command(event)) {
+    if (!event.isTrusted || event.isComposing || event.keyCode === 229) return;
+    this.#composition.end();
+    if (!this.on) return;
+    if (this.#card.handleKey(event) || this.#command(event) || this.session.handleKey(event)) {
       event.preventDefault();
       event.stopImmediatePropagation();
     } else if (event.key === "Enter") this.#lookFirst();

@@ -86,10 +86,10 @@ it("only typing in a long text is followed so", () => {
 });
 
 it("surroundings are whole sentences where those end near by, and never half a character", () => {
-  const text = `${"好".repeat(300)}。${"好".repeat(80)}${"好".repeat(80)}。${"好".repeat(300)}`;
-  expect(surroundings(text, { start: 381, end: 381 })).toEqual({ start: 301, end: 462 });
-  expect(surroundings(text, { start: 150, end: 150 })).toEqual({ start: 102, end: 198 });
-  expect(surroundings(text, { start: 5, end: 6 })).toEqual({ start: 0, end: 54 });
+  const text = `${"好".repeat(300)}。${"好".repeat(60)}${"好".repeat(60)}。${"好".repeat(300)}`;
+  expect(surroundings(text, { start: 361, end: 361 })).toEqual({ start: 301, end: 422 });
+  expect(surroundings(text, { start: 150, end: 150 })).toEqual({ start: 110, end: 190 });
+  expect(surroundings(text, { start: 5, end: 6 })).toEqual({ start: 0, end: 46 });
   const emoji = "😀".repeat(400);
   const { start, end } = surroundings(emoji, { start: 400, end: 400 });
   expect([start % 2, end % 2]).toEqual([0, 0]);

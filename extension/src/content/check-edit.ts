@@ -8,11 +8,11 @@ import { type Checked, limited } from "./check-text";
 export const shortLength = 200;
 
 /** How much of the text on either side of an edit is looked at again: more than one finding's words may lie apart in a sentence. */
-const near = 48;
+const near = 40;
 /** How far from an edit the beginning and the end of a sentence are looked for. */
-const far = 96;
+const far = 64;
 /** What surrounded one edit grows with the next, up to here. */
-const longestPart = 160;
+const longestPart = 112;
 /** An edit that puts in more than this is no typing. */
 const longestEdit = 120;
 
@@ -60,11 +60,13 @@ export class EditCheck {
 
   #merge({ findings, edit }: Edited, { start, findings: base }: Part, text: string, now: readonly Finding[]): Checked {
     this.#last = { start, text, findings: now };
+    // Mostly the edit changed nothing of what its surroundings say.
+    if (areSame(moved(base, { ...edit, start: edit.start - start, end: edit.end - start }), now)) return limited(moved(findings, edit));
     const end = start + text.length - grows(edit);
     const inside = findings.filter((finding) => finding.start < end && finding.end > start);
     const merged = afterEdit(inside, edit, shifted(base, start), shifted(now, start));
-    const behind = findings.filter((finding) => finding.start >= end).flatMap((finding) => moveSpan(finding, edit) ?? []);
-    return limited([...findings.filter((finding) => finding.end <= start), ...merged, ...behind]);
+    const behind = findings.filter((finding) => finding.start >= end);
+    return limited([...findings.filter((finding) => finding.end <= start), ...merged, ...moved(behind, edit)]);
   }
 
   /** The whole was looked at anew, and perhaps in another light. */
@@ -85,6 +87,9 @@ const grows = ({ start, end, length }: Edit): number => length - (end - start);
 
 const shifted = (findings: readonly Finding[], by: number): readonly Finding[] =>
   by === 0 ? findings : findings.map((finding) => ({ ...finding, start: finding.start + by, end: finding.end + by }));
+
+/** Where findings are after an edit; those it went into are gone. */
+const moved = (findings: readonly Finding[], edit: Edit): readonly Finding[] => findings.flatMap((finding) => moveSpan(finding, edit) ?? []);
 
 /** Whether a stretch holds enough around an edit, and not too much. */
 function isAround(edit: Edit, { start, text }: Part, before: string): boolean {
@@ -115,13 +120,24 @@ const isLow = (unit: number): boolean => unit >= 0xdc00 && unit < 0xe000;
  * text saw more or less than its parts do, it still does.
  */
 function afterEdit(findings: readonly Finding[], edit: Edit, base: readonly Finding[], now: readonly Finding[]): readonly Finding[] {
-  const moved = findings.flatMap((finding) => moveSpan(finding, edit) ?? []);
-  const stood = base.flatMap((finding) => moveSpan(finding, edit) ?? []);
-  const known = new Map(moved.map((finding) => [placeOf(finding), finding]));
+  const still = moved(findings, edit);
+  const stood = moved(base, edit);
+  const known = new Map(still.map((finding) => [placeOf(finding), finding]));
   const seen = new Set(stood.map(placeOf));
   const fresh = now.filter((finding) => known.has(placeOf(finding)) || !seen.has(placeOf(finding)));
-  const kept = moved.filter((finding) => !seen.has(placeOf(finding)) && !fresh.some(({ start, end }) => start < finding.end && finding.start < end));
+  const kept = still.filter((finding) => !seen.has(placeOf(finding)) && !fresh.some(({ start, end }) => start < finding.end && finding.start < end));
   return [...kept, ...fresh.map((finding) => known.get(placeOf(finding)) ?? finding)].sort((a, b) => a.start - b.start);
+}
+
+/** Whether the same was found, place by place. */
+function areSame(before: readonly Finding[], after: readonly Finding[]): boolean {
+  return (
+    before.length === after.length &&
+    before.every(({ start, end, rule }, at) => {
+      const other = after[at];
+      return other?.start === start && other.end === end && other.rule === rule;
+    })
+  );
 }
 
 const placeOf = ({ start, end, rule }: Finding): string => `${start} ${end} ${rule}`;

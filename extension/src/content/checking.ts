@@ -6,6 +6,7 @@ import type { Finding, Message } from "../engine/types";
 import type { Painter } from "../highlight/painter";
 import { EditCheck, isSmall } from "./check-edit";
 import type { Checked, TextCheck } from "./check-text";
+import { Quiet } from "./quiet";
 
 /** How long after the last edit a long text is looked at as a whole, in milliseconds. */
 const pause = 600;
@@ -48,7 +49,8 @@ export class Checking {
   readonly #painter: Painter;
   #known = new WeakMap<Editor, Known>();
   /** The long text that waits for a pause. */
-  #waiting: { readonly editor: Editor; readonly timer: ReturnType<typeof setTimeout> } | undefined;
+  #waiting: Editor | undefined;
+  readonly #quiet = new Quiet(pause, () => this.#paused());
 
   constructor(port: CheckingPort, check: TextCheck, painter: Painter) {
     this.#port = port;
@@ -68,8 +70,7 @@ export class Checking {
 
   /** The agent leaves: what waits for a pause is done now. */
   rest(): void {
-    const { editor } = this.#waiting ?? {};
-    if (editor) this.#paused(editor);
+    this.#paused();
   }
 
   /** What is marked in an editor. */
@@ -155,14 +156,16 @@ export class Checking {
   }
 
   #wait(editor: Editor | undefined): void {
-    clearTimeout(this.#waiting?.timer);
-    this.#waiting = editor && { editor, timer: setTimeout(() => this.#paused(editor), pause) };
+    this.#waiting = editor;
+    if (editor) this.#quiet.disturb();
+    else this.#quiet.stop();
   }
 
-  #paused(editor: Editor): void {
+  #paused(): void {
+    const editor = this.#waiting;
     this.#wait(undefined);
-    const known = this.#known.get(editor);
-    if (known?.exact !== "edits" || !editor.element.isConnected) return;
+    const known = editor && this.#known.get(editor);
+    if (!editor || known?.exact !== "edits" || !editor.element.isConnected) return;
     // With nothing known of its context, the next look is about the whole text.
     known.context = "";
     known.exact = "no";

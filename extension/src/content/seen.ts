@@ -3,17 +3,19 @@ import type { Finding } from "../engine/types";
 import type { Waited } from "../thread/reply-clock";
 import { clockText } from "../thread/reply-limit";
 import type { ToWorker } from "./messages";
+import { Quiet } from "./quiet";
 
 /** How many findings an editor has, whether all of its text was looked at, and the rules that are new in it. */
 type News = Pick<Extract<ToWorker, { type: "found" }>, "count" | "whole" | "rules">;
 
-/** How long news wait for more of them, in milliseconds: while words are written their findings come and go with every key. */
+/** How long the keys have to rest before news are told, in milliseconds: while words are written their findings come and go with every key. */
 const gathering = 250;
 
 /** Tells the service worker what there is to count: the findings of the editor at hand, and each rule once a message. */
 export class Seen {
   readonly #send: (message: ToWorker) => void;
   readonly #rules = new WeakMap<Editor, Set<string>>();
+  readonly #quiet = new Quiet(gathering, () => this.#tell());
   #told = "";
   #waited = "";
   /** What is about to be told. */
@@ -39,12 +41,12 @@ export class Seen {
 
   found(editor: Editor, findings: readonly Finding[], whole: boolean): void {
     const seen = this.#rules.get(editor) ?? new Set();
-    const rules = [...new Set(findings.map(({ rule }) => rule))].filter((rule) => !seen.has(rule));
+    const rules = findings.map(({ rule }) => rule).filter((rule, at, all) => !seen.has(rule) && all.indexOf(rule) === at);
     if (rules.length > 0) this.#rules.set(editor, new Set([...seen, ...rules]));
     const news = { count: findings.length, whole, rules: [...(this.#news?.rules ?? []), ...rules] };
     if (!this.#news && !this.#isNew(news)) return;
-    if (!this.#news) setTimeout(() => this.#tell(), gathering);
     this.#news = news;
+    this.#quiet.disturb();
   }
 
   #tell(): void {

@@ -1,5 +1,6 @@
 import type { Editor } from "../editors/editor";
 import { FieldEditor } from "../editors/field-editor";
+import { Quiet } from "./quiet";
 
 /** How long after the agent did something the page may still change the text without telling, in milliseconds. */
 const echoes = [120, 800] as const;
@@ -13,7 +14,6 @@ export function watchEditor(editor: Editor, look: () => void, signal: AbortSigna
   const field = editor instanceof FieldEditor ? editor.element : undefined;
   let due = false;
   let seen: string | undefined;
-  let late: ReturnType<typeof setTimeout>[] = [];
   const soon = (): void => {
     if (due) return;
     due = true;
@@ -24,10 +24,11 @@ export function watchEditor(editor: Editor, look: () => void, signal: AbortSigna
       seen = field?.value;
     });
   };
-  const acted = (): void => {
-    soon();
-    late.forEach(clearTimeout);
-    late = echoes.map((after) => setTimeout(soon, after));
+  const late = echoes.map((after) => new Quiet(after, soon));
+  const acted = (event: Event): void => {
+    // What a character does to the text is told, by whoever writes it.
+    if (!(event instanceof KeyboardEvent && event.key.length === 1)) soon();
+    for (const quiet of late) quiet.disturb();
   };
   for (const type of ["input", "compositionend"]) window.addEventListener(type, soon, options);
   for (const type of ["keydown", "pointerup", "paste", "drop", "change"]) window.addEventListener(type, acted, options);
@@ -35,12 +36,12 @@ export function watchEditor(editor: Editor, look: () => void, signal: AbortSigna
   const sized = new ResizeObserver(soon);
   sized.observe(editor.element);
   signal.addEventListener("abort", () => {
-    late.forEach(clearTimeout);
+    for (const quiet of late) quiet.stop();
     sized.disconnect();
   });
   if (field) {
     // The selection follows every key; only together with another text is it worth a frame.
-    window.addEventListener("selectionchange", () => field.value !== seen && soon(), options);
+    window.addEventListener("selectionchange", () => due || field.value === seen || soon(), options);
     return;
   }
   // Editors with a model of their own draw their text when it suits them.

@@ -5,24 +5,21 @@ export class Composition {
   /** Begins to listen. */
   start(signal: AbortSignal): void {
     const options = { capture: true, passive: true, signal };
-    window.addEventListener("compositionstart", () => this.#set(true), options);
-    window.addEventListener("compositionend", () => this.#set(false), options);
+    window.addEventListener("compositionstart", () => this.#begin(), options);
     // An editor that was taken away in the middle never says that it ended.
-    window.addEventListener("focusin", () => this.#set(false), options);
-    window.addEventListener(
-      "keydown",
-      (event) => {
-        if (!event.isComposing && event.keyCode !== 229) this.#set(false);
-      },
-      options,
-    );
+    for (const type of ["compositionend", "focusin"]) window.addEventListener(type, () => this.end(), options);
   }
 
   get active(): boolean {
     return this.#active;
   }
 
-  #set(active: boolean): void {
-    this.#active = active;
+  /** A key was pressed that is none of the input method's: whatever was going on is over. */
+  end(): void {
+    this.#active = false;
+  }
+
+  #begin(): void {
+    this.#active = true;
   }
 }

@@ -5,9 +5,9 @@ export type KeyPress = Pick<KeyboardEvent, "key" | "ctrlKey" | "altKey" | "shift
 
 /** The name of a pressed key as the settings write it: `Shift+F8`, `Alt+Enter`. */
 export function keyName(event: KeyPress): string {
-  const held = [event.ctrlKey && "Ctrl", event.altKey && "Alt", event.shiftKey && "Shift", event.metaKey && "Meta"].filter(Boolean);
+  const held = `${event.ctrlKey ? "Ctrl+" : ""}${event.altKey ? "Alt+" : ""}${event.shiftKey ? "Shift+" : ""}${event.metaKey ? "Meta+" : ""}`;
   const key = event.key.length === 1 ? event.key.toUpperCase() : event.key;
-  return [...held, key === " " ? "Space" : key].join("+");
+  return held + (key === " " ? "Space" : key);
 }
 
 /** Whether a name is a key that may be taken from a page: a function key, or anything held with Ctrl, Alt or Meta. */

@@ -8,5 +8,5 @@ const bare = (text: string): string => text.replace(marks, "").replace(particles
 export function isSameReply(text: string, own: readonly string[]): boolean {
   if (own.length === 0) return false;
   const reply = bare(text);
-  return reply.length >= 4 && own.some((said) => bare(said) === reply);
+  return reply.length >= 4 && own.some((said) => said.length >= reply.length && bare(said) === reply);
 }
