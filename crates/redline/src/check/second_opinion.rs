@@ -21,10 +21,10 @@ impl SecondOpinion {
         self.clauses.extend(clauses(text.chars()));
         self.weights.clear();
         self.suspected.clear();
-        judge.weigh(text.chars(), &self.clauses, self.asked.chars(), &mut self.said, |heard, weight| {
+        judge.weigh(text.chars(), &self.clauses, self.asked.chars(), &mut self.said, |heard, weight, topic| {
             self.weights.push(weight);
             if judge.is_sure(weight) {
-                self.suspected.extend(said(&heard).map(|part| (part, judge.topic(&heard))));
+                self.suspected.extend(said(&heard).map(|part| (part, topic)));
             }
         });
     }

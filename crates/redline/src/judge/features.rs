@@ -3,7 +3,7 @@ use super::Clause;
 /// The longest n-gram that counts anywhere, in characters.
 pub const LONGEST: usize = 3;
 
-/// What part of a message an n-gram was heard in. Each has weights of its own.
+/// What part of a message an n-gram was heard in. Each has rows of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Plane {
     /// The clause that is judged.
@@ -12,52 +12,47 @@ pub enum Plane {
     Before,
     /// The clause after it.
     After,
-    /// Any other clause nearby, those two too.
-    Elsewhere,
     /// The buyer's question.
     Asked,
 }
 
 impl Plane {
-    /// All planes, in the order of their weights.
-    pub const ALL: [Self; 5] = [Self::Own, Self::Before, Self::After, Self::Elsewhere, Self::Asked];
+    /// All planes.
+    pub const ALL: [Self; 4] = [Self::Own, Self::Before, Self::After, Self::Asked];
 
     /// The longest n-gram that counts, in characters. Around the clause the gist is enough.
     pub const fn longest(self) -> usize {
         match self {
             Self::Own | Self::Asked => LONGEST,
-            Self::Before | Self::After | Self::Elsewhere => 2,
+            Self::Before | Self::After => 2,
         }
     }
 
-    /// Binary logarithm of the number of weights.
-    pub const fn bits(self) -> u32 {
+    /// Binary logarithm of the number of rows.
+    const fn bits(self) -> u32 {
         match self {
             Self::Own => 19,
-            Self::Before | Self::After | Self::Elsewhere | Self::Asked => 17,
+            Self::Before | Self::After | Self::Asked => 17,
         }
     }
 
-    /// Where its weights begin.
-    pub const fn start(self) -> usize {
-        match self {
-            Self::Own => 0,
-            Self::Before => 1 << Self::Own.bits(),
-            Self::After => Self::Before.start() + (1 << Self::Before.bits()),
-            Self::Elsewhere => Self::After.start() + (1 << Self::After.bits()),
-            Self::Asked => Self::Elsewhere.start() + (1 << Self::Elsewhere.bits()),
-        }
-    }
-
-    /// The number of all weights of all planes.
+    /// The number of rows of all planes.
     pub const fn total() -> usize {
-        Self::Asked.start() + (1 << Self::Asked.bits())
+        (1 << Self::Own.bits()) + 3 * (1 << Self::Asked.bits())
     }
 
-    /// The weight that an n-gram's hash names.
+    /// The row that an n-gram's hash names. What is said before and what is said after have rows in turn: every n-gram is looked up in both.
     #[inline]
-    pub const fn weight(self, hash: u32) -> usize {
-        self.start() + (hash >> (u32::BITS - self.bits())) as usize
+    pub const fn row(self, hash: u32) -> usize {
+        let row = (hash >> (u32::BITS - self.bits())) as usize;
+        let asked = 1 << Self::Own.bits();
+        let beside = asked + (1 << Self::Asked.bits());
+        match self {
+            Self::Own => row,
+            Self::Asked => asked + row,
+            Self::Before => beside + 2 * row,
+            Self::After => beside + 2 * row + 1,
+        }
     }
 }
 
@@ -117,10 +112,13 @@ mod tests {
     }
 
     #[test]
-    fn planes_do_not_share_weights() {
-        let ends: Vec<usize> = Plane::ALL.iter().map(|plane| plane.weight(u32::MAX)).collect();
-        let starts: Vec<usize> = Plane::ALL.iter().map(|plane| plane.weight(0)).collect();
-        assert!(ends.iter().zip(starts.iter().skip(1)).all(|(end, start)| end + 1 == *start));
-        assert_eq!(ends.last().map(|end| end + 1), Some(Plane::total()));
+    fn planes_do_not_share_rows() {
+        let hashes = (0..1 << 19).map(|hash: u32| hash << 13);
+        let mut rows: Vec<usize> = Plane::ALL
+            .into_iter()
+            .flat_map(|plane| hashes.clone().filter(move |hash| hash.trailing_zeros() >= u32::BITS - plane.bits()).map(move |hash| plane.row(hash)))
+            .collect();
+        rows.sort_unstable();
+        assert!(rows.into_iter().eq(0..Plane::total()));
     }
 }

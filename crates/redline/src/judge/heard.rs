@@ -16,10 +16,6 @@ pub struct Heard<'a> {
 /// Characters of a question that are listened to; the weights are made for a sentence or two.
 const MOST_ASKED: usize = 200;
 
-/// How many clauses away something still counts as said nearby. Messages are seldom longer; pasted texts are, and what is said at their
-/// other end says nothing here.
-pub(super) const NEARBY: usize = 3;
-
 impl<'a> Heard<'a> {
     /// The clauses of a folded message one by one.
     pub fn all(chars: &'a [char], clauses: &'a [Clause], asked: &'a [char]) -> impl Iterator<Item = Self> {
@@ -45,13 +41,11 @@ impl<'a> Heard<'a> {
     /// Tells the hash of every n-gram of up to `longest` characters that is heard in `plane`, or fewer if the plane is content with fewer.
     pub fn grams(&self, plane: Plane, longest: usize, mut tell: impl FnMut(u32)) {
         let longest = longest.min(plane.longest());
-        let (first, last) = (self.at.saturating_sub(NEARBY), (self.at + NEARBY).min(self.clauses.len() - 1));
         let mut hear = |clause: &Clause| grams(self.chars, clause, longest, |hash, _| tell(hash));
         match plane {
             Plane::Own => hear(self.own()),
             Plane::Before if !self.is_first() => hear(&self.clauses[self.at - 1]),
             Plane::After if !self.is_last() => hear(&self.clauses[self.at + 1]),
-            Plane::Elsewhere => (first..=last).filter(|at| *at != self.at).for_each(|at| hear(&self.clauses[at])),
             Plane::Asked if !self.asked.is_empty() => grams(self.asked, &(0..self.asked.len()), longest, |hash, _| tell(hash)),
             Plane::Before | Plane::After | Plane::Asked => {}
         }

@@ -1,46 +1,48 @@
 use std::borrow::Cow;
 
-use super::heard::NEARBY;
 use super::places::Places;
 use super::{Clause, Heard, LONGEST, Plane, grams};
 use crate::model::Topic;
 
 /// Topics the judge tells apart: all but the shop's own.
-const TOPICS: usize = Topic::ALL.len() - 1;
-/// Binary logarithm of the number of rows of the topics' weights.
-const TOPIC_BITS: u32 = 15;
-/// The longest n-gram that tells topics apart.
-const TOPIC_LONGEST: usize = 2;
+pub const TOPICS: usize = Topic::ALL.len() - 1;
+/// Bytes of a row: the weights of an n-gram for all topics, two in a byte.
+const ROW: usize = TOPICS / 2;
+/// The largest weight in a row. Finer ones tell no better and press worse.
+pub const MOST: i8 = 7;
+/// What is added to a weight in a row, so that none is negative.
+const ADDED: i8 = MOST + 1;
 /// What the file begins with; the digit changes with the layout.
-const MAGIC: &[u8; 4] = b"RLJ5";
-/// The magic and six numbers of four bytes.
-const HEADER: usize = 28;
+const MAGIC: &[u8; 4] = b"RLJ6";
+/// Numbers of four bytes that follow the magic.
+const NUMBERS: usize = 3 * TOPICS + 3;
+const HEADER: usize = MAGIC.len() + 4 * NUMBERS;
+
+/// How much something sounds like an offence against each topic, in the order of [`Topic::ALL`].
+pub type Sums = [i32; TOPICS];
 
 /// Judges clauses. Never changed.
 #[derive(Debug, Clone)]
 pub struct Judge {
     bytes: Cow<'static, [u8]>,
     bounds: Bounds,
-    /// The n-grams that have a weight; the weights follow.
-    planes: Places,
-    /// The rows of the topics' weights that are not empty; these rows follow.
-    topics: Places,
+    /// The n-grams that have a row; the rows follow.
+    places: Places,
 }
 
 /// What a clause weighs as the one that is judged, and as one beside it.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Said {
-    own: i32,
-    before: i32,
-    after: i32,
-    elsewhere: i32,
+    own: Sums,
+    before: Sums,
+    after: Sums,
 }
 
 /// The numbers of the header, in units of a weight.
 #[derive(Debug, Clone, Copy)]
 struct Bounds {
-    bias: i32,
-    alone: [i32; 2],
+    bias: Sums,
+    alone: [Sums; 2],
     excuse: i32,
     doubt: i32,
     sure: i32,
@@ -49,14 +51,12 @@ struct Bounds {
 /// What a judge is made of, for who makes one.
 #[derive(Debug, Clone)]
 pub struct Weights {
-    /// Of [`Plane::total`] n-grams.
-    pub planes: Vec<i8>,
-    /// [`Judge::topic_rows`] rows of a weight for each topic in the order of [`Topic::ALL`].
-    pub topics: Vec<i8>,
+    /// Of [`Plane::total`] n-grams, each up to [`MOST`].
+    pub rows: Vec<[i8; TOPICS]>,
     /// Of every clause.
-    pub bias: i32,
+    pub bias: Sums,
     /// Of a clause with none before it, and with none after it.
-    pub alone: [i32; 2],
+    pub alone: [Sums; 2],
     /// What is said around a clause excuses it by so much at most; not negative.
     pub excuse: i32,
     /// A clause below it is hardly an offence.
@@ -80,60 +80,47 @@ impl Judge {
         if !bytes.starts_with(MAGIC) {
             return Err(JudgeError);
         }
-        let planes = Places::read(&bytes, HEADER, Plane::total()).ok_or(JudgeError)?;
-        let topics = Places::read(&bytes, planes.end() + planes.count(), Self::topic_rows()).ok_or(JudgeError)?;
-        if bytes.len() != topics.end() + topics.count() * TOPICS {
+        let places = Places::read(&bytes, HEADER, Plane::total()).ok_or(JudgeError)?;
+        if bytes.len() != places.end() + places.count() * ROW {
             return Err(JudgeError);
         }
         let mut numbers = bytes[MAGIC.len()..HEADER].chunks_exact(4).map(|four| i32::from_le_bytes([four[0], four[1], four[2], four[3]]));
-        let mut next = || numbers.next().ok_or(JudgeError);
-        let bounds = Bounds { bias: next()?, alone: [next()?, next()?], excuse: next()?, doubt: next()?, sure: next()? };
+        let mut next = || numbers.next().unwrap_or_default();
+        let mut sums = || std::array::from_fn(|_| next());
+        let (bias, alone) = (sums(), [sums(), sums()]);
+        let bounds = Bounds { bias, alone, excuse: next(), doubt: next(), sure: next() };
         if bounds.excuse < 0 {
             return Err(JudgeError);
         }
-        Ok(Self { bytes, bounds, planes, topics })
+        Ok(Self { bytes, bounds, places })
     }
 
     /// The judge of these weights.
     ///
     /// # Errors
-    /// More or fewer weights than it takes, an excuse below zero.
+    /// More or fewer rows than it takes, a weight above [`MOST`], an excuse below zero.
     pub fn new(weights: &Weights) -> Result<Self, JudgeError> {
-        let rows = weights.topics.chunks(TOPICS);
-        if weights.planes.len() != Plane::total() || rows.len() != Self::topic_rows() {
+        let fits = |row: &[i8; TOPICS]| row.iter().all(|weight| (-MOST..=MOST).contains(weight));
+        if weights.rows.len() != Plane::total() || !weights.rows.iter().all(fits) {
             return Err(JudgeError);
         }
         let mut bytes = MAGIC.to_vec();
-        let [before, after] = weights.alone;
-        for number in [weights.bias, before, after, weights.excuse, weights.doubt, weights.sure] {
-            bytes.extend(number.to_le_bytes());
+        let [first, last] = &weights.alone;
+        let bounds = [weights.excuse, weights.doubt, weights.sure];
+        bytes.extend([&weights.bias[..], first, last, &bounds].concat().into_iter().flat_map(i32::to_le_bytes));
+        let is_held = |row: &[i8; TOPICS]| row.iter().any(|&weight| weight != 0);
+        Places::write(weights.rows.iter().map(is_held), &mut bytes);
+        for row in weights.rows.iter().filter(|row| is_held(row)) {
+            let (low, high) = row.split_at(ROW);
+            let half = |weight: i8| (weight + ADDED).cast_unsigned();
+            bytes.extend(low.iter().zip(high).map(|(&low, &high)| half(low) | half(high) << 4));
         }
-        Places::write(weights.planes.iter().map(|&weight| weight != 0), &mut bytes);
-        bytes.extend(weights.planes.iter().filter(|&&weight| weight != 0).map(|weight| weight.cast_unsigned()));
-        let is_held = |row: &[i8]| row.iter().any(|&weight| weight != 0);
-        Places::write(rows.clone().map(is_held), &mut bytes);
-        bytes.extend(rows.filter(|row| is_held(row)).flatten().map(|weight| weight.cast_unsigned()));
         Self::from_bytes(bytes)
     }
 
     /// It as bytes.
     pub fn to_bytes(&self) -> &[u8] {
         &self.bytes
-    }
-
-    /// The number of rows of the topics' weights.
-    pub const fn topic_rows() -> usize {
-        1 << TOPIC_BITS
-    }
-
-    /// Tells the rows of the topics' weights that count for a clause. Each plane has rows of its own, as far as chance allows.
-    pub fn topic_grams(heard: &Heard<'_>, mut tell: impl FnMut(usize)) {
-        for (plane, salt) in Plane::ALL.into_iter().zip(0u32..) {
-            heard.grams(plane, TOPIC_LONGEST, |hash| {
-                let salted = (hash ^ salt).wrapping_mul(0x85EB_CA6B);
-                tell((salted >> (u32::BITS - TOPIC_BITS)) as usize);
-            });
-        }
     }
 
     /// Whether a clause of this `weight` is hardly an offence, whatever words it holds.
@@ -146,54 +133,60 @@ impl Judge {
         weight >= self.bounds.sure
     }
 
-    /// Tells of every clause of a folded message how much it sounds like an offence: the higher, the more. Goes through each clause once,
-    /// whatever it is heard beside. `said` is room to work in.
-    pub fn weigh<'a>(&self, chars: &'a [char], clauses: &'a [Clause], asked: &'a [char], said: &mut Vec<Said>, mut tell: impl FnMut(Heard<'a>, i32)) {
-        let Bounds { bias, alone: [first, last], excuse, .. } = self.bounds;
+    /// Tells of every clause of a folded message how much it sounds like an offence, the higher, the more, and what it would be about. Goes
+    /// through each clause once, whatever it is heard beside. `said` is room to work in.
+    pub fn weigh<'a>(
+        &self,
+        chars: &'a [char],
+        clauses: &'a [Clause],
+        asked: &'a [char],
+        said: &mut Vec<Said>,
+        mut tell: impl FnMut(Heard<'a>, i32, Topic),
+    ) {
+        let Bounds { bias, alone: [first, last], excuse, .. } = &self.bounds;
         said.clear();
         said.extend(clauses.iter().map(|clause| self.said(chars, clause)));
-        let mut every = bias + first + last;
+        let mut every = *bias;
         if let Some(heard) = Heard::all(chars, clauses, asked).next() {
-            heard.grams(Plane::Asked, LONGEST, |hash| every += self.weight(Plane::Asked, hash));
+            heard.grams(Plane::Asked, LONGEST, |hash| self.add(&mut every, Plane::Asked, hash));
         }
         for heard in Heard::all(chars, clauses, asked) {
-            let (at, own) = (heard.at, said[heard.at]);
-            let before = if heard.is_first() { 0 } else { said[at - 1].before - first };
-            let after = if heard.is_last() { 0 } else { said[at + 1].after - last };
-            let nearby: i32 = said[at.saturating_sub(NEARBY)..(at + NEARBY + 1).min(said.len())].iter().map(|said| said.elsewhere).sum();
-            let around = before + after + nearby - own.elsewhere;
-            tell(heard, every + own.own + around.max(-excuse));
+            let none = Sums::default();
+            let beside = |at: Option<usize>| at.and_then(|at| said.get(at));
+            let before = beside(heard.at.checked_sub(1)).map_or((&none, first), |said| (&said.before, &none));
+            let after = beside(Some(heard.at + 1)).map_or((&none, last), |said| (&said.after, &none));
+            let own = &said[heard.at].own;
+            let odds = |topic: usize| {
+                let around = before.0[topic] + after.0[topic];
+                every[topic] + before.1[topic] + after.1[topic] + own[topic] + around.max(-excuse)
+            };
+            let most = (0..TOPICS).map(|topic| (odds(topic), topic)).max_by_key(|&(odds, topic)| (odds, std::cmp::Reverse(topic)));
+            let (weight, topic) = most.unwrap_or_default();
+            tell(heard, weight, Topic::ALL[topic]);
         }
     }
 
     fn said(&self, chars: &[char], clause: &Clause) -> Said {
         let mut said = Said::default();
         grams(chars, clause, LONGEST, |hash, length| {
-            said.own += self.weight(Plane::Own, hash);
-            if length <= Plane::Elsewhere.longest() {
-                said.before += self.weight(Plane::Before, hash);
-                said.after += self.weight(Plane::After, hash);
-                said.elsewhere += self.weight(Plane::Elsewhere, hash);
+            self.add(&mut said.own, Plane::Own, hash);
+            if length <= Plane::Before.longest() {
+                self.add(&mut said.before, Plane::Before, hash);
+                self.add(&mut said.after, Plane::After, hash);
             }
         });
         said
     }
 
     #[inline]
-    fn weight(&self, plane: Plane, hash: u32) -> i32 {
-        self.planes.find(&self.bytes, plane.weight(hash)).map_or(0, |at| i32::from(self.bytes[self.planes.end() + at].cast_signed()))
-    }
-
-    /// What a clause that offends is most likely about.
-    pub fn topic(&self, heard: &Heard<'_>) -> Topic {
-        let mut sums = [0i32; TOPICS];
-        Self::topic_grams(heard, |row| {
-            let Some(at) = self.topics.find(&self.bytes, row) else { return };
-            let row = &self.bytes[self.topics.end() + at * TOPICS..];
-            sums.iter_mut().zip(row).for_each(|(sum, weight)| *sum += i32::from(weight.cast_signed()));
-        });
-        let best = (0..TOPICS).max_by_key(|&topic| (sums[topic], std::cmp::Reverse(topic))).unwrap_or_default();
-        Topic::ALL[best]
+    fn add(&self, sums: &mut Sums, plane: Plane, hash: u32) {
+        let Some(at) = self.places.find(&self.bytes, plane.row(hash)) else { return };
+        let Some(row) = self.bytes[self.places.end() + at * ROW..].first_chunk::<ROW>() else { return };
+        let (low, high) = sums.split_at_mut(ROW);
+        for ((low, high), two) in low.iter_mut().zip(high).zip(row) {
+            *low += i32::from(two & 15) - i32::from(ADDED);
+            *high += i32::from(two >> 4) - i32::from(ADDED);
+        }
     }
 }
 
@@ -203,88 +196,91 @@ mod tests {
     use crate::fold::fold_str;
     use crate::judge::clauses;
 
+    const TOPIC: usize = 3;
+
     fn weights() -> Weights {
-        Weights {
-            planes: vec![0; Plane::total()],
-            topics: vec![0; Judge::topic_rows() * TOPICS],
-            bias: -10,
-            alone: [0, 0],
-            excuse: 100,
-            doubt: -5,
-            sure: 5,
-        }
+        let bias = [-10; TOPICS];
+        Weights { rows: vec![[0; TOPICS]; Plane::total()], bias, alone: [[0; TOPICS]; 2], excuse: 100, doubt: -5, sure: 5 }
     }
 
-    fn set(weights: &mut Weights, plane: Plane, text: &str, weight: i8) {
+    fn set(weights: &mut Weights, plane: Plane, text: &str, topic: usize, weight: i8) {
         let chars = fold_str(text);
         let mut hashes = Vec::new();
         grams(&chars, &(0..chars.len()), 1, |hash, _| hashes.push(hash));
         // Behind the one of the clause's start.
-        weights.planes[plane.weight(hashes[1])] = weight;
+        weights.rows[plane.row(hashes[1])][topic] = weight;
     }
 
-    fn heard(judge: &Judge, text: &str, asked: &str) -> Vec<i32> {
+    fn heard(judge: &Judge, text: &str, asked: &str) -> Vec<(i32, Topic)> {
         let (chars, asked) = (fold_str(text), fold_str(asked));
         let clauses: Vec<Clause> = clauses(&chars).collect();
-        let mut weights = Vec::new();
-        judge.weigh(&chars, &clauses, &asked, &mut Vec::new(), |_, weight| weights.push(weight));
-        weights
+        let mut heard = Vec::new();
+        judge.weigh(&chars, &clauses, &asked, &mut Vec::new(), |_, weight, topic| heard.push((weight, topic)));
+        heard
+    }
+
+    fn weighed(judge: &Judge, text: &str, asked: &str) -> Vec<i32> {
+        heard(judge, text, asked).into_iter().map(|(weight, _)| weight).collect()
     }
 
     #[test]
     fn hears_a_clause_its_neighbours_and_the_question() {
         let mut weights = weights();
-        set(&mut weights, Plane::Own, "加", 20);
-        set(&mut weights, Plane::Before, "好", 3);
-        set(&mut weights, Plane::After, "不", 4);
-        set(&mut weights, Plane::Elsewhere, "行", 7);
-        set(&mut weights, Plane::Asked, "微", 5);
-        let judge = Judge::new(&weights).expect("as many weights as it takes");
-        assert_eq!(heard(&judge, "加", ""), [10]);
-        assert_eq!(heard(&judge, "加", "微"), [15]);
-        assert_eq!(heard(&judge, "好,加,不", ""), [-10, 17, -10]);
-        // Next to it or not, but not in it, and not at the other end of a long text.
-        assert_eq!(heard(&judge, "加,是,行,行", ""), [24, 4, -3, -3]);
-        assert_eq!(heard(&judge, &format!("加{},行", ",是".repeat(NEARBY)), "")[..2], [10, -3]);
-        assert!(judge.is_sure(10) && !judge.is_sure(4) && judge.doubts(-6) && !judge.doubts(-5));
+        weights.alone = [[1; TOPICS], [2; TOPICS]];
+        set(&mut weights, Plane::Own, "加", TOPIC, 7);
+        set(&mut weights, Plane::Before, "好", TOPIC, 3);
+        set(&mut weights, Plane::After, "不", TOPIC, 4);
+        set(&mut weights, Plane::Asked, "微", TOPIC, 5);
+        let judge = Judge::new(&weights).expect("as many rows as it takes");
+        assert_eq!(weighed(&judge, "加", ""), [0]);
+        assert_eq!(weighed(&judge, "加", "微"), [5]);
+        assert_eq!(weighed(&judge, "好,加,不", ""), [-9, 4, -8]);
+        // Only what stands next to it, and only on that side.
+        assert_eq!(weighed(&judge, "不,加,是,不", ""), [-9, -3, -6, -8]);
+        assert!(judge.is_sure(5) && !judge.is_sure(4) && judge.doubts(-6) && !judge.doubts(-5));
+    }
+
+    #[test]
+    fn weighs_the_topic_that_sounds_worst() {
+        let mut weights = weights();
+        set(&mut weights, Plane::Own, "加", TOPIC, 5);
+        set(&mut weights, Plane::Own, "加", TOPICS - 1, -7);
+        set(&mut weights, Plane::Own, "微", TOPICS - 1, 7);
+        set(&mut weights, Plane::Asked, "票", 0, 7);
+        let judge = Judge::new(&weights).expect("as many rows as it takes");
+        // What speaks for one topic does not speak for another.
+        assert_eq!(heard(&judge, "加,加微,微", ""), [(-5, Topic::ALL[TOPIC]), (-5, Topic::ALL[TOPIC]), (-3, Topic::ALL[TOPICS - 1])]);
+        assert_eq!(heard(&judge, "加", "有票吗"), [(-3, Topic::ALL[0])]);
+        assert_eq!(heard(&judge, "是", ""), [(-10, Topic::ALL[0])]);
     }
 
     #[test]
     fn what_is_said_around_excuses_so_much_and_no_more() {
         let mut weights = weights();
-        set(&mut weights, Plane::Own, "加", 20);
-        set(&mut weights, Plane::After, "不", -4);
-        set(&mut weights, Plane::Elsewhere, "无", -50);
-        set(&mut weights, Plane::Elsewhere, "是", 50);
-        let judge = Judge::new(&Weights { excuse: 6, ..weights }).expect("as many weights as it takes");
-        assert_eq!(heard(&judge, "加,不", "")[0], 6);
-        assert_eq!(heard(&judge, "加,无", "")[0], 4);
-        assert_eq!(heard(&judge, "加,是", "")[0], 60);
-    }
-
-    #[test]
-    fn tells_the_topic_by_the_clause_and_the_question() {
-        let mut weights = weights();
-        let (chars, asked) = (fold_str("没有"), fold_str("有票吗"));
-        let clauses: Vec<Clause> = clauses(&chars).collect();
-        let heard = Heard::all(&chars, &clauses, &asked).next().expect("a clause");
-        let mut rows = Vec::new();
-        Judge::topic_grams(&heard, |row| rows.push(row));
-        let topic = 3;
-        weights.topics[rows[rows.len() - 1] * TOPICS + topic] = 9;
-        let judge = Judge::new(&weights).expect("as many weights as it takes");
-        assert_eq!(judge.topic(&heard), Topic::ALL[topic]);
-        assert_eq!(judge.topic(&Heard { asked: &[], ..heard }), Topic::ALL[0]);
+        set(&mut weights, Plane::Own, "加", TOPIC, 7);
+        set(&mut weights, Plane::After, "不", TOPIC, -4);
+        set(&mut weights, Plane::After, "无", TOPIC, -7);
+        set(&mut weights, Plane::After, "是", TOPIC, 7);
+        let judge = Judge::new(&Weights { excuse: 5, ..weights }).expect("as many rows as it takes");
+        assert_eq!(weighed(&judge, "加,不", "")[0], -7);
+        assert_eq!(weighed(&judge, "加,无", "")[0], -8);
+        assert_eq!(weighed(&judge, "加,是", "")[0], 4);
     }
 
     #[test]
     fn bytes_come_back_and_others_are_refused() {
-        let judge = Judge::new(&weights()).expect("as many weights as it takes");
-        let bytes = judge.to_bytes().to_vec();
-        assert!(Judge::from_bytes(bytes.clone()).is_ok());
+        let mut held = weights();
+        set(&mut held, Plane::Own, "加", 0, -MOST);
+        set(&mut held, Plane::Own, "加", TOPICS - 1, MOST);
+        let bytes = Judge::new(&held).expect("as many rows as it takes").to_bytes().to_vec();
+        assert_eq!(Judge::from_bytes(bytes.clone()).map(|judge| judge.to_bytes().to_vec()), Ok(bytes.clone()));
         assert_eq!(Judge::from_bytes(bytes[1..].to_vec()).err(), Some(JudgeError));
+        assert_eq!(Judge::from_bytes(bytes[..bytes.len() - 1].to_vec()).err(), Some(JudgeError));
         assert_eq!(Judge::from_bytes(Vec::new()).err(), Some(JudgeError));
         assert_eq!(Judge::new(&Weights { excuse: -1, ..weights() }).err(), Some(JudgeError));
-        assert_eq!(Judge::new(&Weights { topics: Vec::new(), ..weights() }).err(), Some(JudgeError));
+        assert_eq!(Judge::new(&Weights { rows: Vec::new(), ..weights() }).err(), Some(JudgeError));
+        let mut large = weights();
+        large.rows[0][0] = MOST + 1;
+        assert_eq!(Judge::new(&large).err(), Some(JudgeError));
     }
 }

@@ -1,7 +1,7 @@
 //! What a second opinion changes. The judge here knows single characters: 嗯 is innocent before everything, 哼 offends.
 
-use redline::judge::{Plane, Weights, grams};
-use redline::{Checker, Judge, Level, Message, RuleSet, Scene, Settings, Topic};
+use redline::judge::{MOST, Plane, TOPICS, Weights, grams};
+use redline::{Checker, Judge, Level, Message, RuleSet, Scene, Settings};
 use serde_json::json;
 
 use crate::support::{answer, compile, file, rule, with};
@@ -10,27 +10,17 @@ const INNOCENT: char = '嗯';
 const OFFENDS: char = '哼';
 
 fn judge() -> Judge {
-    let topics = Topic::ALL.len() - 1;
-    let mut weights = Weights {
-        planes: vec![0; Plane::total()],
-        topics: vec![0; Judge::topic_rows() * topics],
-        bias: 0,
-        alone: [0, 0],
-        excuse: 0,
-        doubt: -10,
-        sure: 10,
-    };
-    for (c, weight) in [(INNOCENT, -100), (OFFENDS, 50)] {
+    let none = [0; TOPICS];
+    let mut weights = Weights { rows: vec![[0; TOPICS]; Plane::total()], bias: [-1; TOPICS], alone: [none; 2], excuse: 0, doubt: -1, sure: 1 };
+    // The first topic is that of the rules here.
+    weights.bias[0] = 0;
+    for (c, weight) in [(INNOCENT, -MOST), (OFFENDS, MOST)] {
         let mut hashes = Vec::new();
         grams(&[c], &(0..1), 1, |hash, _| hashes.push(hash));
         // Behind the one of the clause's start.
-        weights.planes[Plane::Own.weight(hashes[1])] = weight;
+        weights.rows[Plane::Own.row(hashes[1])] = [weight; TOPICS];
     }
-    // All clauses are about the first topic, which is that of the rules here.
-    for row in weights.topics.chunks_mut(topics) {
-        row[0] = 1;
-    }
-    Judge::new(&weights).expect("as many weights as it takes")
+    Judge::new(&weights).expect("as many rows as it takes")
 }
 
 fn rules() -> RuleSet {

@@ -56,6 +56,42 @@ pub(super) fn of_rules(set: &RuleSet) -> Result<Vec<Lesson>, Failure> {
     Ok(lessons)
 }
 
+/// What agents say around anything, before it and after it. An example of a rule is the plainest of its kind and was read more than once: it
+/// counts once in each of these ways.
+const WAYS: [(&str, &str); 6] = [("", ""), ("", ""), ("", "哦"), ("", "的哦"), ("", "哈"), ("亲，", "")];
+
+/// Lessons in all [`WAYS`]. Nothing is put behind a sign or a particle.
+pub(super) fn in_all_ways(lessons: &[Lesson]) -> Vec<Lesson> {
+    let said = |lesson: &Lesson, (before, after): (&str, &str)| {
+        let ends = lesson.text.ends_with(|c: char| !c.is_alphanumeric() || "哦哈呢啊呀吗吧的了亲么嘛".contains(c));
+        let text = format!("{before}{}{}", lesson.text, if ends { "" } else { after });
+        let moved = lesson.offences.iter().map(|(topic, span)| (*topic, span.start + before.len()..span.end + before.len()));
+        Lesson { text, asked: lesson.asked.clone(), offences: moved.collect() }
+    };
+    WAYS.iter().flat_map(|&way| lessons.iter().map(move |lesson| said(lesson, way))).collect()
+}
+
+/// Every other short offence beside another one, said in one breath. Who writes lessons lets a message offend once, and from these alone one
+/// offence would excuse the next.
+pub(super) fn pairs(lessons: &[Lesson]) -> Vec<Lesson> {
+    let is_short = |lesson: &&Lesson| lesson.asked.is_none() && !lesson.offences.is_empty() && lesson.text.chars().count() <= SHORT;
+    let short: Vec<&Lesson> = lessons.iter().filter(is_short).collect();
+    // Far apart in the files: neighbours are often about the same.
+    let far = short.len() * 5 / 8;
+    let pairs = short.iter().zip(short.iter().cycle().skip(far)).step_by(2);
+    pairs.filter(|(one, other)| one.offences[0].0 != other.offences[0].0).map(|(one, other)| joined(one, other)).collect()
+}
+
+/// Characters of a message that is said in one breath with another.
+const SHORT: usize = 40;
+
+fn joined(one: &Lesson, other: &Lesson) -> Lesson {
+    let before = format!("{}，", one.text);
+    let moved = other.offences.iter().map(|(topic, span)| (*topic, span.start + before.len()..span.end + before.len()));
+    let offences = one.offences.iter().cloned().chain(moved).collect();
+    Lesson { text: before + &other.text, asked: None, offences }
+}
+
 fn offending(topic: Topic, example: &Example) -> Lesson {
     let mut text = String::new();
     let mut offences = Vec::new();
@@ -82,4 +118,31 @@ fn reply(text: &str) -> Lesson {
 fn is_quiet(checker: &Checker, lesson: &Lesson, rule: &RuleSource) -> bool {
     let message = Message { text: lesson.text.clone(), asked: lesson.asked.clone(), platform: rule.platforms.first().copied(), ..Message::default() };
     checker.check(&message).iter().all(|finding| finding.level == Level::Hint)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_said_around_an_example_is_no_part_of_its_offence() {
+        let text = "可以的，没票";
+        let lesson =
+            Lesson { text: text.to_owned(), asked: None, offences: vec![(Topic::Invoice, text.find('没').expect("it is there")..text.len())] };
+        let lessons = in_all_ways(&[lesson, reply("好的")]);
+        let said: Vec<&str> = lessons.iter().map(|lesson| lesson.text.as_str()).collect();
+        assert!(said.contains(&"可以的，没票哦") && said.contains(&"亲，可以的，没票") && said.contains(&"好的") && !said.contains(&"好的哦"));
+        let words = lessons.iter().flat_map(|lesson| lesson.offences.iter().map(|(_, span)| &lesson.text[span.clone()]));
+        assert_eq!(words.collect::<Vec<_>>(), ["没票"; WAYS.len()]);
+    }
+
+    #[test]
+    fn a_pair_holds_the_offences_of_both() {
+        let offence = |topic, text: &str| Lesson { text: text.to_owned(), asked: None, offences: vec![(topic, 0..text.len())] };
+        let lessons = [offence(Topic::Invoice, "没票"), offence(Topic::Stock, "没货了"), reply("好的")];
+        let pairs = pairs(&lessons);
+        assert_eq!(pairs.len(), 1);
+        let words: Vec<(Topic, &str)> = pairs[0].offences.iter().map(|(topic, span)| (*topic, &pairs[0].text[span.clone()])).collect();
+        assert_eq!(words, [(Topic::Invoice, "没票"), (Topic::Stock, "没货了")]);
+    }
 }

@@ -1,69 +1,60 @@
+use redline::Topic;
 use redline::fold::{Folded, fold_str};
-use redline::judge::{Clause, Heard, Plane, clauses};
-use redline::{Judge, Topic};
+use redline::judge::{Clause, Heard, Plane, TOPICS, clauses};
 
 use super::lessons::Lesson;
 
-/// Weights beside those of the planes: of every clause, of one with none before it, of one with none after it.
+/// Features beside the n-grams: of every clause, of one with none before it, of one with none after it.
 pub(super) const BIAS: usize = Plane::total();
 pub(super) const FIRST: usize = BIAS + 1;
 pub(super) const LAST: usize = BIAS + 2;
 pub(super) const COUNT: usize = BIAS + 3;
 
-/// Topics the judge tells apart.
-pub(super) const TOPICS: usize = Topic::ALL.len() - 1;
-
-/// Something to learn from: the weights that count, and the right answer.
-#[derive(Debug)]
+/// Something to learn from: a clause as it is heard, and the right answer.
+#[derive(Debug, Clone)]
 pub(super) struct Sample {
-    pub(super) features: Vec<u32>,
-    pub(super) answer: usize,
-}
-
-/// What lessons are made of.
-#[derive(Debug, Default)]
-pub(super) struct Samples {
-    /// Every clause; the answer is 1 if it offends.
-    pub(super) clauses: Vec<Sample>,
-    /// Every clause that offends; the answer is its topic.
-    pub(super) topics: Vec<Sample>,
+    /// Features of the clause and of the question.
+    pub(super) own: Vec<u32>,
+    /// Features of what is said before and after it.
+    pub(super) around: Vec<u32>,
+    /// What it offends against, as a place in [`Topic::ALL`].
+    pub(super) answer: Option<usize>,
 }
 
 impl Sample {
     /// The same without the features that are not `kept`.
     pub(super) fn with_only(&self, kept: &[bool]) -> Self {
-        Self { features: self.features.iter().copied().filter(|&feature| kept[feature as usize]).collect(), answer: self.answer }
-    }
-}
-
-impl Samples {
-    pub(super) fn of(lessons: &[Lesson]) -> Self {
-        let mut samples = Self::default();
-        for lesson in lessons {
-            samples.add(lesson);
-        }
-        samples
+        let only = |features: &[u32]| features.iter().copied().filter(|&feature| kept[feature as usize]).collect();
+        Self { own: only(&self.own), around: only(&self.around), answer: self.answer }
     }
 
-    fn add(&mut self, lesson: &Lesson) {
+    /// All its features.
+    pub(super) fn features(&self) -> impl Iterator<Item = usize> + '_ {
+        self.own.iter().chain(&self.around).map(|&feature| feature as usize)
+    }
+
+    /// The clauses of a lesson.
+    pub(super) fn of(lesson: &Lesson) -> Vec<Self> {
         let folded = Folded::new(&lesson.text);
         let asked = fold_str(lesson.asked.as_deref().unwrap_or_default());
         let clauses: Vec<Clause> = clauses(folded.chars()).collect();
-        for heard in Heard::all(folded.chars(), &clauses, &asked) {
-            let mut features = vec![BIAS as u32];
-            features.extend(heard.is_first().then_some(FIRST as u32));
-            features.extend(heard.is_last().then_some(LAST as u32));
-            for plane in Plane::ALL {
-                heard.grams(plane, plane.longest(), |hash| features.push(plane.weight(hash) as u32));
-            }
-            let bytes = folded.origin(heard.own().clone());
-            let topic = lesson.offences.iter().find(|(_, span)| span.start < bytes.end && bytes.start < span.end).map(|(topic, _)| *topic);
-            self.clauses.push(Sample { features, answer: usize::from(topic.is_some()) });
-            if let Some(answer) = topic.and_then(|topic| Topic::ALL[..TOPICS].iter().position(|other| *other == topic)) {
+        let sample = |heard: Heard<'_>| {
+            let features = |planes: [Plane; 2]| {
                 let mut features = Vec::new();
-                Judge::topic_grams(&heard, |row| features.push(row as u32));
-                self.topics.push(Sample { features, answer });
-            }
-        }
+                for plane in planes {
+                    heard.grams(plane, plane.longest(), |hash| features.push(plane.row(hash) as u32));
+                }
+                features
+            };
+            let mut own = features([Plane::Own, Plane::Asked]);
+            own.push(BIAS as u32);
+            own.extend(heard.is_first().then_some(FIRST as u32));
+            own.extend(heard.is_last().then_some(LAST as u32));
+            let bytes = folded.origin(heard.own().clone());
+            let offence = lesson.offences.iter().find(|(_, span)| span.start < bytes.end && bytes.start < span.end);
+            let answer = offence.and_then(|(topic, _)| Topic::ALL[..TOPICS].iter().position(|other| other == topic));
+            Self { own, around: features([Plane::Before, Plane::After]), answer }
+        };
+        Heard::all(folded.chars(), &clauses, &asked).map(sample).collect()
     }
 }
