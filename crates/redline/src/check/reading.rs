@@ -1,6 +1,6 @@
 use super::edges::{CLAUSE_END, CLAUSE_START, Edges, MESSAGE_END, MESSAGE_START};
 use crate::fold::{Disguise, Evasive, Folded, is_clause_end, is_sentence_end, stands};
-use crate::pack::{Pack, Signal, disguised, recognised};
+use crate::pack::{DISGUISE, Pack, RECOGNISED, Signal, disguised, recognised};
 use crate::pattern::{Edge, Within};
 use crate::recognise::{Recognised, Recogniser, recognise};
 
@@ -40,6 +40,8 @@ pub(crate) struct Notes {
     pub(crate) all: Vec<Noticed>,
     /// Those that are words by themselves, by place: what recognisers found, and words in disguise.
     pub(crate) special: Vec<Noticed>,
+    /// Whether one of those takes more than programs count with: then nothing is known of how far apart the words of a match are.
+    pub(crate) is_stretched: bool,
 }
 
 impl Reading {
@@ -128,12 +130,13 @@ impl Reading {
             recognise(&self.folded, self.is_evasive_read.then_some(&self.evasive), &mut self.recognised);
             self.is_recognised = true;
         }
-        let Notes { codes, all, special } = notes;
+        let Notes { codes, all, special, is_stretched } = notes;
         let chars = self.folded.chars();
         let alphabet = &pack.data.alphabet;
         codes.clear();
         codes.extend(chars.iter().map(|&c| alphabet.code(c)));
         special.clear();
+        *is_stretched = self.recognised.iter().any(|recognised| recognised.range.len() > RECOGNISED as usize);
         let mut found = |number: u32, range: std::ops::Range<usize>, by_sound: bool| {
             let word = &pack.data.disguised[number as usize];
             let here = &chars[range.clone()];
@@ -142,6 +145,7 @@ impl Reading {
             let kept = || word.chars().any(|c| here.contains(&c));
             let how = if by_sound { Disguise::Sound { kept: kept() } } else { Disguise::Shape };
             if !same && stands(chars, range.clone(), how) {
+                *is_stretched |= range.len() > word.chars().count() + DISGUISE as usize;
                 special.push(Noticed { start: range.start as u32, end: range.end as u32, signal: disguised(number) });
             }
         };

@@ -18,4 +18,4 @@ pub(crate) use compiled::{Owner, Pack, PackData, ProgramId};
 pub(crate) use gate::Gate;
 pub(crate) use holds::Holds;
 pub(crate) use signal::{Signal, disguised, is_telling, recognised};
-pub(crate) use vocabulary::{Guarded, Vocabulary, WordSet};
+pub(crate) use vocabulary::{DISGUISE, Guarded, RECOGNISED, Vocabulary, WordSet};

@@ -11,8 +11,8 @@ use crate::words::{Alphabet, GraphBuilder, NodeId, WordGraph, sort_pairs};
 /// Programs are called by the first characters of a word, so many at most.
 pub(crate) const CALL: usize = 2;
 /// What a recogniser can take at most, in characters, and what a disguise can add to a word.
-const RECOGNISED: u32 = 60;
-const DISGUISE: u32 = 16;
+pub(crate) const RECOGNISED: u32 = 60;
+pub(crate) const DISGUISE: u32 = 16;
 
 /// A set of words as patterns use it.
 #[derive(Debug, Clone, Copy)]

@@ -42,7 +42,7 @@ pub(crate) fn compile(pattern: &Pattern, lexicons: &dyn Lexicons, words: &mut Vo
     }
     // A part that has to be elsewhere is as good a reason not to look as one that has to be here.
     if let Some((within, other)) = also.first().filter(|(_, other)| other.hold != Holds::NONE && main.needs.len() < MOST_NEEDS) {
-        main.needs.push(Need { hold: other.hold, from: i32::MIN, to: i32::MAX });
+        main.needs.push(Need::anywhere(other.hold));
         if *within != Within::Clause {
             main.reach = Reach::Message;
         }

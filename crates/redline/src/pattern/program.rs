@@ -44,6 +44,18 @@ pub(crate) struct Need {
     pub(crate) to: i32,
 }
 
+impl Need {
+    /// A word of `hold`, wherever it is.
+    pub(crate) const fn anywhere(hold: u32) -> Self {
+        Self { hold, from: i32::MIN, to: i32::MAX }
+    }
+
+    /// Whether the word may be anywhere.
+    pub(crate) const fn is_anywhere(&self) -> bool {
+        self.from == i32::MIN
+    }
+}
+
 /// How far from one another the words of a match can be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
 pub(crate) enum Reach {
@@ -52,7 +64,7 @@ pub(crate) enum Reach {
     Clause,
     /// As far as is counted.
     Near,
-    /// Anywhere: it is not known how much a recogniser or a word in disguise takes.
+    /// As far as is counted, or anywhere if a recogniser or a word in disguise takes more in a text than it is counted for.
     Message,
 }
 
