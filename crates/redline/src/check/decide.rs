@@ -115,7 +115,7 @@ pub(crate) fn matches(
     let length = reading.len() as u32;
     let mut outlook = room.begin(pack, length);
     let mut dead = std::mem::take(&mut room.dead);
-    let mut machine = Machine { pack, reading, notes: &notes, dead: &mut dead };
+    let mut machine = Machine { pack, reading, notes: &notes, dead: &mut dead, sought: Vec::new() };
     for noticed in &notes.all {
         room.look_ahead(pack, &notes, &mut outlook, noticed.start);
         let clause = machine.reading.clause(noticed.start);
@@ -178,7 +178,7 @@ pub(crate) fn offences(
             return;
         }
         let excused = compiled.unless.iter().any(|&id| {
-            let program = &pack.data.programs[id as usize];
+            let program = &machine.pack.data.programs[id as usize];
             room.excuses.may_excuse(pack, machine.notes, program, hit.marked) && machine.excuses(program, hit.marked)
         });
         if !excused {

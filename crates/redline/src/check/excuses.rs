@@ -1,6 +1,6 @@
 use super::reading::Notes;
 use crate::pack::{Holds, Pack};
-use crate::pattern::{Program, Reach};
+use crate::pattern::{Need, Program, Reach};
 
 /// What was noticed, around a match, of the words that exceptions cannot hold without. Most exceptions are turned away here.
 ///
@@ -44,13 +44,15 @@ impl Excuses {
                 return true;
             }
         }
+        let is_whole = self.start == 0 && length < self.end;
         let bit = |place: u32| (place - self.start) / PLACES;
         let near = (u64::MAX << bit(from)) & (u64::MAX >> (u64::BITS - 1 - bit(to)));
-        let needs = program.needs.iter().filter(|need| !need.is_anywhere()).map(|need| need.hold);
-        std::iter::once(program.hold).chain(needs).all(|row| {
+        let is_seen = |row: u32, among: u64| {
             let (window, seen) = self.rows[row as usize];
-            window == self.window && seen & near != 0
-        })
+            window == self.window && seen & among != 0
+        };
+        let is_met = |need: &Need| if need.is_anywhere() { !is_whole || is_seen(need.hold, u64::MAX) } else { is_seen(need.hold, near) };
+        is_seen(program.hold, near) && program.needs.iter().all(is_met)
     }
 
     /// Notes the window that begins at `start`.

@@ -1,3 +1,4 @@
+use super::elsewhere::Sought;
 use super::reading::{Notes, Reading};
 use crate::pack::{Guarded, Pack, disguised, recognised};
 use crate::pattern::{ANYTHING, Op, Program};
@@ -24,6 +25,7 @@ pub(crate) struct Machine<'a> {
     pub(crate) reading: &'a mut Reading,
     pub(crate) notes: &'a Notes,
     pub(crate) dead: &'a mut Vec<u64>,
+    pub(super) sought: Vec<Sought<'a>>,
 }
 
 /// One run of a program.
@@ -38,9 +40,9 @@ struct Run<'p> {
     mark: (Option<u32>, Option<u32>),
 }
 
-impl Machine<'_> {
+impl<'a> Machine<'a> {
     /// The first match of `program` that begins at one of `starts`. `about` is what `{match}` stands for.
-    pub(crate) fn first(&mut self, program: &Program, starts: std::ops::Range<u32>, about: Option<(u32, u32)>) -> Option<Match> {
+    pub(crate) fn first(&mut self, program: &'a Program, starts: std::ops::Range<u32>, about: Option<(u32, u32)>) -> Option<Match> {
         let end = starts.end.min(self.reading.len() as u32 + 1);
         let mut at = starts.start;
         while at < end {
@@ -74,28 +76,6 @@ impl Machine<'_> {
             }
         }
         None
-    }
-
-    /// `found`, if the program's other parts are where they have to be.
-    fn with_others(&mut self, program: &Program, found: Match, about: Option<(u32, u32)>) -> Option<Match> {
-        let mut whole = found;
-        for (within, other) in &program.also {
-            let end = self.reading.limit(found.start, *within);
-            let mut from = self.reading.start_of(found.start, *within);
-            let other = loop {
-                let other = self.first(other, from..end, about)?;
-                if other.end <= end {
-                    break other;
-                }
-                from = other.start + 1;
-            };
-            if program.hull {
-                whole.start = whole.start.min(other.start);
-                whole.end = whole.end.max(other.end);
-                whole.marked = (whole.start, whole.end);
-            }
-        }
-        Some(whole)
     }
 
     /// Where the program, going on at step `pc` and place `at`, ends.
@@ -259,7 +239,7 @@ impl Machine<'_> {
     }
 
     /// Whether an exception excuses the reported part `about`.
-    pub(crate) fn excuses(&mut self, program: &Program, about: (u32, u32)) -> bool {
+    pub(crate) fn excuses(&mut self, program: &'a Program, about: (u32, u32)) -> bool {
         if let Some((least, most)) = program.before_match {
             let starts = about.0.saturating_sub(most)..(about.0 + 1).saturating_sub(least);
             return self.first(program, starts, Some(about)).is_some();

@@ -157,6 +157,16 @@ impl Pack {
         self.index.excuses(&self.data, signal, code)
     }
 
+    /// Whether words of `row` of `holds` are sighted for their own sake, not only to call programs.
+    pub(crate) fn is_sighted(&self, row: u32) -> bool {
+        self.index.is_sighted(row)
+    }
+
+    /// Whether `signal`, which begins with `code`, is a sighting of `row`, which is sighted.
+    pub(crate) fn is_sighting(&self, signal: Signal, code: u16, row: u32) -> bool {
+        self.meets(signal, code).contains(&row) || self.excuses(signal, code).contains(&row)
+    }
+
     /// Whether any word is also found in disguise.
     pub(crate) fn is_evasive(&self) -> bool {
         self.skeletons.is_some()

@@ -140,6 +140,11 @@ impl Index {
         uses.0.row(number * KINDS + kind)
     }
 
+    /// Whether words of `row` are sighted for their own sake, not only to call programs.
+    pub(super) fn is_sighted(&self, row: u32) -> bool {
+        self.rows.of(row) & (MEETS | EXCUSES) != 0
+    }
+
     /// The programs that are tried where `signal` is noticed, which begins with `code`.
     #[inline]
     pub(super) fn calls(&self, data: &PackData, signal: Signal, code: u16) -> &[ProgramId] {
