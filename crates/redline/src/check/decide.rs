@@ -62,10 +62,8 @@ impl Room {
         self.base = self.next_base;
         self.next_base = self.next_base.saturating_add(gap);
         self.tried.resize(pack.data.programs.len().max(self.tried.len()), 0);
-        self.sightings.reserve(pack.data.holds.len());
         self.excuses.begin();
-        // What a register cannot hold at once is noted bit by bit.
-        Outlook { ahead: if length < MEMORY { u32::MAX } else { MEMORY / 2 }, noted: 0 }
+        Outlook { ahead: self.sightings.begin(pack.data.holds.len(), length), noted: 0 }
     }
 
     /// Notes what is noticed up to some way ahead of `at`.

@@ -1,8 +1,8 @@
 use super::elsewhere::Sought;
 use super::reading::{Notes, Reading};
 use crate::pack::{Guarded, Pack, disguised, recognised};
-use crate::pattern::{ANYTHING, Op, Program};
-use crate::words::{NodeId, code_bit};
+use crate::pattern::{Op, Program};
+use crate::words::NodeId;
 
 /// What a program found, in folded characters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -190,11 +190,7 @@ impl<'a> Machine<'a> {
     /// Whether what stands at `at` may begin what step `pc` looks for. Most places are turned away here.
     #[inline]
     fn may_go_on(&self, run: &Run<'_>, pc: usize, at: u32) -> bool {
-        let opener = run.openers[pc];
-        match self.notes.codes.get(at as usize) {
-            Some(&code) => opener & code_bit(code) != 0,
-            None => opener == ANYTHING,
-        }
+        self.notes.here[at as usize] & run.openers[pc] != 0
     }
 
     /// Whether this step was already taken at this place; notes that it is now.

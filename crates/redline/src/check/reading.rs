@@ -1,8 +1,9 @@
 use super::edges::{CLAUSE_END, CLAUSE_START, Edges, MESSAGE_END, MESSAGE_START};
 use crate::fold::{Disguise, Evasive, Folded, is_clause_end, is_sentence_end, stands};
 use crate::pack::{DISGUISE, Pack, RECOGNISED, Signal, disguised, recognised};
-use crate::pattern::{Edge, Within};
+use crate::pattern::{END, Edge, SPECIAL, Within};
 use crate::recognise::{Recognised, Recogniser, recognise};
+use crate::words::code_bit;
 
 /// A text as programs see it, without the words of any pack. Buffers are kept from one text to the next.
 #[derive(Debug, Default)]
@@ -36,6 +37,8 @@ pub(crate) struct Noticed {
 pub(crate) struct Notes {
     /// The text in the pack's codes.
     pub(crate) codes: Vec<u16>,
+    /// By place, and behind the last: what is there, see [`crate::pattern::Program::openers`].
+    pub(crate) here: Vec<u64>,
     /// All signals, by place.
     pub(crate) all: Vec<Noticed>,
     /// Those that are words by themselves, by place: what recognisers found, and words in disguise.
@@ -130,7 +133,7 @@ impl Reading {
             recognise(&self.folded, self.is_evasive_read.then_some(&self.evasive), &mut self.recognised);
             self.is_recognised = true;
         }
-        let Notes { codes, all, special, is_stretched } = notes;
+        let Notes { codes, here, all, special, is_stretched } = notes;
         let chars = self.folded.chars();
         let alphabet = &pack.data.alphabet;
         codes.clear();
@@ -165,6 +168,12 @@ impl Reading {
         // Longer ones first where several begin.
         special.sort_unstable_by_key(|noticed| (noticed.start, std::cmp::Reverse(noticed.end), noticed.signal));
         special.dedup();
+        here.clear();
+        here.extend(codes.iter().map(|&code| code_bit(code)));
+        here.push(END);
+        for noticed in &*special {
+            here[noticed.start as usize] |= SPECIAL;
+        }
         all.clear();
         let mut rest = special.iter().peekable();
         for (at, &code) in codes.iter().enumerate() {

@@ -72,7 +72,8 @@ pub(crate) enum Reach {
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub(crate) struct Program {
     pub(crate) ops: Vec<Op>,
-    /// For each step: bits of the codes that what it looks for may begin with, or [`ANYTHING`]. Made when a pack is read.
+    /// For each step: where it can be taken with success, as bits: those of the codes that what it looks for may begin with, [`SPECIAL`] for
+    /// what is no word of the graph, or [`ANYTHING`]. Made when a pack is read.
     #[serde(skip)]
     pub(crate) openers: Vec<u64>,
     /// Folded characters it can take at most.
@@ -98,8 +99,12 @@ pub(crate) struct Program {
 /// Most needs of a program.
 pub(crate) const MOST_NEEDS: usize = 2;
 
+/// The bit of places where a recogniser found something or a word in disguise begins.
+pub(crate) const SPECIAL: u64 = 1 << 63;
+/// The bit of the place behind the last character.
+pub(crate) const END: u64 = 1 << 62;
 /// The opener of a step that can go on anywhere.
-pub(crate) const ANYTHING: u64 = u64::MAX;
+const ANYTHING: u64 = u64::MAX;
 
 impl Program {
     /// Makes the openers, here and in the other parts.
@@ -111,14 +116,14 @@ impl Program {
             let at = |to: u16| openers.get(usize::from(to)).copied().unwrap_or(ANYTHING);
             openers[pc] = match self.ops[pc] {
                 Op::Words(set) => graph.opener(set),
-                Op::Guarded(number) => match guarded.get(number as usize) {
-                    Some(guarded) if guarded.disguised.is_empty() => graph.opener(guarded.words),
-                    _ => ANYTHING,
-                },
+                Op::Guarded(number) => guarded
+                    .get(number as usize)
+                    .map_or(ANYTHING, |guarded| graph.opener(guarded.words) | if guarded.disguised.is_empty() { 0 } else { SPECIAL }),
+                Op::Recognised(_) => SPECIAL,
                 Op::Split(other) => next | at(other),
                 Op::Jump(to) => at(to),
                 Op::Edge(_) | Op::NotAhead(_) | Op::NotBehind(..) | Op::MarkStart | Op::MarkEnd => next,
-                Op::Recognised(_) | Op::Gap(_) | Op::Match | Op::Accept => ANYTHING,
+                Op::Gap(_) | Op::Match | Op::Accept => ANYTHING,
             };
         }
         self.openers = openers;

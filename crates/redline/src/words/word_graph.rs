@@ -79,10 +79,10 @@ impl From<WordGraph> for StoredGraph {
     }
 }
 
-/// The bit that a code has in masks; other codes have the same.
+/// The bit that a code has in masks; other codes have the same. The highest two are no code's.
 #[inline]
 pub(crate) fn code_bit(code: u16) -> u64 {
-    1 << (code & 63)
+    1 << (code & 63).min(61)
 }
 
 /// Places where words that begin at one place end.
