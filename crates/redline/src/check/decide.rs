@@ -3,7 +3,7 @@ use super::machine::{Machine, Match};
 use super::reading::{Notes, Reading};
 use super::sightings::{MEMORY, Sightings};
 use crate::model::{Platform, Scene};
-use crate::pack::{Gate, Holds, Owner, Pack, ProgramId, is_telling};
+use crate::pack::{Called, Gate, Holds, Owner, Pack, ProgramId, is_telling};
 use crate::pattern::Reach;
 
 /// An offence in a text: the rule, by number, and the reported part in folded characters.
@@ -24,6 +24,8 @@ pub(crate) struct Conditions<'a> {
     pub(crate) enabled: &'a dyn Fn(u32) -> bool,
     pub(crate) platform: Option<Platform>,
     pub(crate) scene: Scene,
+    /// Whether the buyer asked anything.
+    pub(crate) was_asked: bool,
 }
 
 /// Room to work in, kept from one text to the next.
@@ -68,10 +70,12 @@ impl Room {
 
     /// Notes what is noticed up to some way ahead of `at`.
     #[inline]
-    fn look_ahead(&mut self, pack: &Pack, notes: &Notes, outlook: &mut Outlook, at: u32) {
+    fn look_ahead(&mut self, pack: &Pack, notes: &Notes, called: &[Called], outlook: &mut Outlook, at: u32) {
         while let Some(noticed) = notes.all.get(outlook.noted).filter(|noticed| noticed.start <= at.saturating_add(outlook.ahead)) {
-            for &row in pack.meets(noticed.signal, notes.code_at(noticed.start)) {
-                self.sightings.note(row, self.base + noticed.start);
+            for called in called {
+                for &row in pack.used(noticed.signal, notes.code_at(noticed.start), called.need) {
+                    self.sightings.note(row, self.base + noticed.start);
+                }
             }
             outlook.noted += 1;
         }
@@ -101,11 +105,12 @@ impl Room {
     }
 }
 
-/// Tells every match, in the text read, of the programs `wanted`, in the order of the signals that call them.
+/// Tells every match, in the text read, of the programs `wanted` of those `called`, in the order of the signals that call them.
 pub(crate) fn matches(
     pack: &Pack,
     reading: &mut Reading,
     room: &mut Room,
+    called: &[Called],
     mut wanted: impl FnMut(Owner) -> bool,
     mut tell: impl FnMut(&mut Machine<'_>, &mut Room, ProgramId, Match),
 ) {
@@ -115,11 +120,12 @@ pub(crate) fn matches(
     let mut dead = std::mem::take(&mut room.dead);
     let mut machine = Machine { pack, reading, notes: &notes, dead: &mut dead, sought: Vec::new() };
     for noticed in &notes.all {
-        room.look_ahead(pack, &notes, &mut outlook, noticed.start);
+        room.look_ahead(pack, &notes, called, &mut outlook, noticed.start);
         let clause = machine.reading.clause(noticed.start);
-        for &id in pack.calls(noticed.signal, notes.code_at(noticed.start)) {
+        let code = notes.code_at(noticed.start);
+        for &id in called.iter().flat_map(|called| pack.used(noticed.signal, code, called.by)) {
             let may_match =
-                wanted(pack.data.owners[id as usize]) && room.opens(&pack.index.gates[id as usize], &notes, &outlook, noticed.start, clause);
+                room.opens(&pack.index.gates[id as usize], &notes, &outlook, noticed.start, clause) && wanted(pack.data.owners[id as usize]);
             if !may_match {
                 continue;
             }
@@ -166,7 +172,8 @@ pub(crate) fn offences(
         Owner::Allow => true,
         Owner::Question | Owner::Exception => false,
     };
-    matches(pack, reading, room, wanted, |machine, room, id, hit| {
+    let called: &[Called] = if conditions.was_asked { &[Called::ALWAYS, Called::IF_ASKED] } else { &[Called::ALWAYS] };
+    matches(pack, reading, room, called, wanted, |machine, room, id, hit| {
         let Owner::Rule(rule) = pack.data.owners[id as usize] else {
             allowed.push((hit.start, hit.end));
             return;

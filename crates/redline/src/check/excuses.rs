@@ -1,5 +1,5 @@
 use super::reading::Notes;
-use crate::pack::{Holds, Pack};
+use crate::pack::{Holds, Pack, Use};
 use crate::pattern::{Need, Program, Reach};
 
 /// What was noticed, around a match, of the words that exceptions cannot hold without. Most exceptions are turned away here.
@@ -67,7 +67,7 @@ impl Excuses {
         let first = notes.all.partition_point(|noticed| noticed.start < start);
         for noticed in notes.all[first..].iter().take_while(|noticed| noticed.start < self.end) {
             let here = 1 << ((noticed.start - start) / PLACES);
-            for &row in pack.excuses(noticed.signal, notes.code_at(noticed.start)) {
+            for &row in pack.used(noticed.signal, notes.code_at(noticed.start), Use::Excuse) {
                 let seen = &mut self.rows[row as usize];
                 *seen = (self.window, here | if seen.0 == self.window { seen.1 } else { 0 });
             }

@@ -63,7 +63,7 @@ impl Beginnings {
                 }
             }
         }
-        let uses = SignalUses::new(prefixes.len(), &sightings.all, rows);
+        let uses = SignalUses::new(vec![0; prefixes.len()], &sightings.all, rows);
         Self { prefixes, uses }
     }
 }

@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 use super::index::Index;
 use super::stored::StoredPrograms;
 use super::vocabulary::DisguisedId;
-use super::{Guarded, Signal};
+use super::{Guarded, Signal, Use};
 use crate::fold::{SILENT, SOUNDS, readings, skeleton_of};
 use crate::model::{Level, PlatformSet, SceneSet, Topic};
 use crate::pattern::{Op, Program};
@@ -139,22 +139,11 @@ impl Pack {
         self.index.find(&self.data, codes, tell);
     }
 
-    /// The programs that are tried where `signal` is noticed, which begins with `code`.
+    /// What `signal`, which begins with `code`, is used for in one way: programs that are tried where it is, or rows of `holds` of which it is a
+    /// sighting.
     #[inline]
-    pub(crate) fn calls(&self, signal: Signal, code: u16) -> &[ProgramId] {
-        self.index.calls(&self.data, signal, code)
-    }
-
-    /// The rows of `holds` that programs need of which `signal`, which begins with `code`, is a sighting.
-    #[inline]
-    pub(crate) fn meets(&self, signal: Signal, code: u16) -> &[u32] {
-        self.index.meets(&self.data, signal, code)
-    }
-
-    /// The same for those that exceptions cannot hold without.
-    #[inline]
-    pub(crate) fn excuses(&self, signal: Signal, code: u16) -> &[u32] {
-        self.index.excuses(&self.data, signal, code)
+    pub(crate) fn used(&self, signal: Signal, code: u16, used: Use) -> &[u32] {
+        self.index.used(&self.data, signal, code, used)
     }
 
     /// Whether words of `row` of `holds` are sighted for their own sake, not only to call programs.
@@ -164,7 +153,7 @@ impl Pack {
 
     /// Whether `signal`, which begins with `code`, is a sighting of `row`, which is sighted.
     pub(crate) fn is_sighting(&self, signal: Signal, code: u16, row: u32) -> bool {
-        self.meets(signal, code).contains(&row) || self.excuses(signal, code).contains(&row)
+        [Use::Need, Use::NeedIfAsked, Use::Excuse].into_iter().any(|used| self.used(signal, code, used).contains(&row))
     }
 
     /// Whether any word is also found in disguise.
