@@ -10,6 +10,7 @@ mod clauses;
 mod features;
 mod heard;
 mod places;
+mod plane_weights;
 mod weights;
 
 pub use clauses::{Clause, clauses};

@@ -2,6 +2,7 @@ use std::borrow::Cow;
 
 use super::heard::NEARBY;
 use super::places::Places;
+use super::plane_weights::{JoinedWeights, PlaneWeights};
 use super::{Clause, Heard, LONGEST, Plane, grams};
 use crate::model::Topic;
 
@@ -21,8 +22,10 @@ const HEADER: usize = 28;
 pub struct Judge {
     bytes: Cow<'static, [u8]>,
     bounds: Bounds,
-    /// The n-grams that have a weight; the weights follow.
-    planes: Places,
+    own: PlaneWeights,
+    /// Before, after and elsewhere.
+    around: JoinedWeights<3>,
+    asked: PlaneWeights,
     /// The rows of the topics' weights that are not empty; these rows follow.
     topics: Places,
 }
@@ -80,8 +83,17 @@ impl Judge {
         if !bytes.starts_with(MAGIC) {
             return Err(JudgeError);
         }
-        let planes = Places::read(&bytes, HEADER, Plane::total()).ok_or(JudgeError)?;
-        let topics = Places::read(&bytes, planes.end() + planes.count(), Self::topic_rows()).ok_or(JudgeError)?;
+        // The bits of all planes, then the weights of all.
+        let mut start = HEADER + Places::size(Plane::total());
+        let mut plane = |plane| {
+            let weights = PlaneWeights::read(&bytes, plane, HEADER, start).ok_or(JudgeError)?;
+            start = weights.end();
+            Ok(weights)
+        };
+        let own = plane(Plane::Own)?;
+        let around = [plane(Plane::Before)?, plane(Plane::After)?, plane(Plane::Elsewhere)?];
+        let asked = plane(Plane::Asked)?;
+        let topics = Places::read(&bytes, asked.end(), Self::topic_rows()).ok_or(JudgeError)?;
         if bytes.len() != topics.end() + topics.count() * TOPICS {
             return Err(JudgeError);
         }
@@ -91,7 +103,8 @@ impl Judge {
         if bounds.excuse < 0 {
             return Err(JudgeError);
         }
-        Ok(Self { bytes, bounds, planes, topics })
+        let around = JoinedWeights::new(&bytes, around.each_ref());
+        Ok(Self { bytes, bounds, own, around, asked, topics })
     }
 
     /// The judge of these weights.
@@ -154,7 +167,8 @@ impl Judge {
         said.extend(clauses.iter().map(|clause| self.said(chars, clause)));
         let mut every = bias + first + last;
         if let Some(heard) = Heard::all(chars, clauses, asked).next() {
-            heard.grams(Plane::Asked, LONGEST, |hash| every += self.weight(Plane::Asked, hash));
+            let weight = self.asked.of(&self.bytes, Plane::Asked);
+            heard.grams(Plane::Asked, LONGEST, |hash| every += weight(hash));
         }
         for heard in Heard::all(chars, clauses, asked) {
             let (at, own) = (heard.at, said[heard.at]);
@@ -168,27 +182,26 @@ impl Judge {
 
     fn said(&self, chars: &[char], clause: &Clause) -> Said {
         let mut said = Said::default();
+        let weight = self.own.of(&self.bytes, Plane::Own);
         grams(chars, clause, LONGEST, |hash, length| {
-            said.own += self.weight(Plane::Own, hash);
-            if length <= Plane::Elsewhere.longest() {
-                said.before += self.weight(Plane::Before, hash);
-                said.after += self.weight(Plane::After, hash);
-                said.elsewhere += self.weight(Plane::Elsewhere, hash);
+            said.own += weight(hash);
+            if length <= Plane::Elsewhere.longest()
+                && let Some(&[before, after, elsewhere]) = self.around.find(Plane::Before.place(hash))
+            {
+                said.before += i32::from(before);
+                said.after += i32::from(after);
+                said.elsewhere += i32::from(elsewhere);
             }
         });
         said
     }
 
-    #[inline]
-    fn weight(&self, plane: Plane, hash: u32) -> i32 {
-        self.planes.find(&self.bytes, plane.weight(hash)).map_or(0, |at| i32::from(self.bytes[self.planes.end() + at].cast_signed()))
-    }
-
     /// What a clause that offends is most likely about.
     pub fn topic(&self, heard: &Heard<'_>) -> Topic {
         let mut sums = [0i32; TOPICS];
+        let words = self.topics.words(&self.bytes);
         Self::topic_grams(heard, |row| {
-            let Some(at) = self.topics.find(&self.bytes, row) else { return };
+            let Some(at) = self.topics.find(words, row) else { return };
             let row = &self.bytes[self.topics.end() + at * TOPICS..];
             sums.iter_mut().zip(row).for_each(|(sum, weight)| *sum += i32::from(weight.cast_signed()));
         });
