@@ -13,7 +13,7 @@ pub(crate) struct Match {
     pub(crate) marked: (u32, u32),
 }
 
-/// Longest phrase in which a word is not meant, and more than any word or disguise can take beyond what is counted.
+/// More than any word or disguise can take beyond what is counted.
 const REACH: u32 = 40;
 /// Starts tried with one memory of dead ends.
 const CHUNK: u32 = 192;
@@ -217,7 +217,7 @@ impl<'a> Machine<'a> {
     fn is_meant(&self, guarded: &Guarded, start: u32, end: u32) -> bool {
         let Some(not) = guarded.not else { return true };
         let graph = &self.pack.data.graph;
-        !(start.saturating_sub(REACH)..end).any(|at| graph.ends(not, &self.notes.codes, at).iter().any(|other| other > start))
+        !((start + 1).saturating_sub(guarded.longest_not)..end).any(|at| graph.ends(not, &self.notes.codes, at).iter().any(|other| other > start))
     }
 
     /// Whether a word that is also looked for in disguise is told from its neighbours as it is written.

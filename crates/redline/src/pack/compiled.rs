@@ -110,6 +110,9 @@ pub(crate) struct CompiledBait {
 
 impl Pack {
     pub(crate) fn new(mut data: PackData) -> Self {
+        for guarded in &mut data.guarded {
+            guarded.longest_not = guarded.not.map_or(0, |not| data.graph.longest(not));
+        }
         for program in &mut data.programs {
             program.prepare(&data.graph, &data.guarded);
         }

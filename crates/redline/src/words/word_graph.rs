@@ -146,6 +146,11 @@ impl WordGraph {
         self.nodes[set as usize].mask
     }
 
+    /// Characters of the longest word of `set`.
+    pub(crate) fn longest(&self, set: NodeId) -> u32 {
+        self.edges_of(set).map(|(_, node)| 1 + self.longest(node)).max().unwrap_or_default()
+    }
+
     /// Whether a word ends at `node`.
     pub(crate) fn is_final(&self, node: NodeId) -> bool {
         self.nodes[node as usize].head & 1 == 1
