@@ -228,7 +228,7 @@ impl<'a> Machine<'a> {
     /// Whether the words that call `program` by what was noticed at `at` are really there.
     #[inline]
     pub(crate) fn is_called(&self, program: &Program, at: u32) -> bool {
-        match self.pack.data.holds[program.hold as usize][..] {
+        match *self.pack.data.holds.row(program.hold) {
             [Op::Words(set)] => self.pack.data.graph.begins(set, &self.notes.codes, at),
             _ => true,
         }

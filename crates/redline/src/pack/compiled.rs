@@ -7,7 +7,7 @@ use super::{Guarded, Signal, Use};
 use crate::fold::{SILENT, SOUNDS, readings, skeleton_of};
 use crate::model::{Level, PlatformSet, SceneSet, Topic};
 use crate::pattern::{Op, Program};
-use crate::words::{Alphabet, WordFinder, WordGraph};
+use crate::words::{Alphabet, Table, WordFinder, WordGraph};
 
 /// A program of a pack, by number.
 pub(crate) type ProgramId = u32;
@@ -32,7 +32,7 @@ pub(crate) struct PackData {
     /// Words that are looked for in disguise.
     pub(crate) disguised: Vec<Box<str>>,
     /// Sets of steps of which one finds a word in every match of a program; the first is empty.
-    pub(crate) holds: Vec<Vec<Op>>,
+    pub(crate) holds: Table<Op>,
     pub(crate) programs: Vec<Program>,
     pub(crate) rules: Vec<CompiledRule>,
     pub(crate) baits: Vec<CompiledBait>,

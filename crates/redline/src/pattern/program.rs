@@ -71,11 +71,11 @@ pub(crate) enum Reach {
 /// A compiled pattern.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub(crate) struct Program {
-    pub(crate) ops: Vec<Op>,
+    pub(crate) ops: Box<[Op]>,
     /// For each step: where it can be taken with success, as bits: those of the codes that what it looks for may begin with, [`SPECIAL`] for
     /// what is no word of the graph, or [`ANYTHING`]. Made when a pack is read.
     #[serde(skip)]
-    pub(crate) openers: Vec<u64>,
+    pub(crate) openers: Box<[u64]>,
     /// Folded characters it can take at most.
     pub(crate) longest: u32,
     /// Steps of which one finds a word in every match: a row of the pack's `holds`, the first of which is empty (for exceptions without words).
@@ -83,13 +83,13 @@ pub(crate) struct Program {
     /// How far that word is from the start, at least and at most.
     pub(crate) before_hold: (u32, u32),
     /// What else is in every match: asked about before the program is tried.
-    pub(crate) needs: Vec<Need>,
+    pub(crate) needs: Box<[Need]>,
     /// How far apart all that can be.
     pub(crate) reach: Reach,
     /// Whether it speaks of `{match}`, and how far that is from its start.
     pub(crate) before_match: Option<(u32, u32)>,
     /// Other programs that have to be found, and where.
-    pub(crate) also: Vec<(Within, Program)>,
+    pub(crate) also: Box<[(Within, Program)]>,
     /// See [`super::Pattern::hull`].
     pub(crate) hull: bool,
     /// Whether the same step can be reached at the same place in several ways: then dead ends are remembered.
@@ -109,7 +109,7 @@ const ANYTHING: u64 = u64::MAX;
 impl Program {
     /// Makes the openers, here and in the other parts.
     pub(crate) fn prepare(&mut self, graph: &WordGraph, guarded: &[Guarded]) {
-        let mut openers = vec![ANYTHING; self.ops.len()];
+        let mut openers = vec![ANYTHING; self.ops.len()].into_boxed_slice();
         // Jumps go forward, so what comes after is known.
         for pc in (0..self.ops.len()).rev() {
             let next = openers.get(pc + 1).copied().unwrap_or(ANYTHING);
