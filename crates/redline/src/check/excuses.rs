@@ -8,7 +8,7 @@ use crate::pattern::{Need, Program, Reach};
 #[derive(Debug, Default)]
 pub(super) struct Excuses {
     /// By row of a pack's `holds`: the window it was last noted in, and where, as bits of [`PLACES`] places each.
-    rows: Vec<(u32, u64)>,
+    rows: Vec<(u32, u32)>,
     /// The number of the window, its first place, and the first behind it. Windows of one text after the other have other numbers.
     window: u32,
     start: u32,
@@ -16,9 +16,9 @@ pub(super) struct Excuses {
 }
 
 /// Places that share a bit.
-const PLACES: u32 = 4;
+const PLACES: u32 = 8;
 /// Places of a window,
-const WINDOW: u32 = PLACES * u64::BITS;
+const WINDOW: u32 = PLACES * u32::BITS;
 /// and how many of them are before the match that it was made for.
 const BEFORE: u32 = WINDOW / 3;
 
@@ -46,12 +46,12 @@ impl Excuses {
         }
         let is_whole = self.start == 0 && length < self.end;
         let bit = |place: u32| (place - self.start) / PLACES;
-        let near = (u64::MAX << bit(from)) & (u64::MAX >> (u64::BITS - 1 - bit(to)));
-        let is_seen = |row: u32, among: u64| {
+        let near = (u32::MAX << bit(from)) & (u32::MAX >> (u32::BITS - 1 - bit(to)));
+        let is_seen = |row: u32, among: u32| {
             let (window, seen) = self.rows[row as usize];
             window == self.window && seen & among != 0
         };
-        let is_met = |need: &Need| if need.is_anywhere() { !is_whole || is_seen(need.hold, u64::MAX) } else { is_seen(need.hold, near) };
+        let is_met = |need: &Need| if need.is_anywhere() { !is_whole || is_seen(need.hold, u32::MAX) } else { is_seen(need.hold, near) };
         is_seen(program.hold, near) && program.needs.iter().all(is_met)
     }
 
@@ -63,7 +63,7 @@ impl Excuses {
         });
         (self.start, self.end) = (start, start + WINDOW);
         self.rows.resize(pack.data.holds.len().max(self.rows.len()), (0, 0));
-        self.rows[Holds::NONE as usize] = (self.window, u64::MAX);
+        self.rows[Holds::NONE as usize] = (self.window, u32::MAX);
         let first = notes.all.partition_point(|noticed| noticed.start < start);
         for noticed in notes.all[first..].iter().take_while(|noticed| noticed.start < self.end) {
             let here = 1 << ((noticed.start - start) / PLACES);

@@ -44,11 +44,12 @@ impl<'a> Machine<'a> {
     /// The first match of `program` that begins at one of `starts`. `about` is what `{match}` stands for.
     pub(crate) fn first(&mut self, program: &'a Program, starts: std::ops::Range<u32>, about: Option<(u32, u32)>) -> Option<Match> {
         let end = starts.end.min(self.reading.len() as u32 + 1);
+        let openers = program.openers(&self.pack.data.graph, &self.pack.data.guarded);
         let mut at = starts.start;
         while at < end {
             let chunk = at..end.min(at + CHUNK);
             at = chunk.end;
-            let mut run = Run { ops: &program.ops, openers: &program.openers, base: chunk.start, width: 0, about, mark: (None, None) };
+            let mut run = Run { ops: &program.ops, openers, base: chunk.start, width: 0, about, mark: (None, None) };
             if program.branches {
                 run.width = (chunk.end - chunk.start + program.longest + REACH).min(self.reading.len() as u32 + 1 - chunk.start);
                 self.dead.clear();

@@ -1,6 +1,7 @@
 //! From rule files to a pack.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
+use std::sync::OnceLock;
 
 use super::compiled::{CompiledBait, CompiledRule, CompiledSuggestion, Owner, PackData, ProgramId};
 use super::holds::Holds;
@@ -427,7 +428,7 @@ impl<'a> Compiler<'a> {
         let set = self.vocabulary.set(vec![word], None);
         Program {
             ops: [set.op, pattern::Op::Accept].into(),
-            openers: Box::default(),
+            openers: OnceLock::new(),
             longest: set.longest,
             hold: self.holds.row(vec![set.op]),
             before_hold: (0, 0),

@@ -113,9 +113,6 @@ impl Pack {
         for guarded in &mut data.guarded {
             guarded.longest_not = guarded.not.map_or(0, |not| data.graph.longest(not));
         }
-        for program in &mut data.programs {
-            program.prepare(&data.graph, &data.guarded);
-        }
         let mut skeletons: Vec<(DisguisedId, Vec<u16>)> = Vec::new();
         let mut sounds = Vec::new();
         for (word, number) in data.disguised.iter().zip(0u32..) {

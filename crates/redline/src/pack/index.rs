@@ -10,8 +10,8 @@ use crate::words::{NodeId, Table, code_bit};
 /// words that begin with a character it is made when that character first comes up in a text: most never do, and nobody waits for them.
 #[derive(Debug)]
 pub(crate) struct Index {
-    /// The words of rows that are used, by first code: the row, and the node behind that code.
-    words: Table<(u32, NodeId)>,
+    /// By first code: the rows that are used and have words that begin with it, those with several sets of words as often.
+    words: Table<u32>,
     /// By first code.
     firsts: Vec<First>,
     beginnings: Vec<OnceLock<Box<Beginnings>>>,
@@ -91,30 +91,22 @@ impl Index {
                 }
             }
         }
-        let words = |step: &Op| match *step {
-            Op::Words(words) => Some(words),
-            Op::Guarded(number) => Some(data.guarded[number as usize].words),
-            _ => None,
-        };
         let codes = data.alphabet.len() + 1;
         let first_beginning = disguised(data.disguised.len() as u32).number;
-        let words = Table::of_pairs(codes, || {
-            used()
-                .flat_map(|(set, row)| set.iter().filter_map(words).map(move |words| (words, row)))
-                .flat_map(|(words, row)| data.graph.edges_of(words).map(move |(first, node)| (u32::from(first), (row, node))))
-        });
-        let first = |code| {
-            words.row(code).iter().fold(First::default(), |first, &(row, node)| {
-                if data.graph.is_final(node) {
-                    First { uses: first.uses | rows.of(row), ..first }
-                } else {
-                    First { seconds: first.seconds | data.graph.opener(node), ..first }
-                }
-            })
-        };
+        let edges =
+            || used().flat_map(|(set, row)| words_of(data, set).flat_map(move |words| data.graph.edges_of(words)).map(move |edge| (row, edge)));
+        let mut firsts = vec![First::default(); codes];
+        for (row, (code, node)) in edges() {
+            let first = &mut firsts[usize::from(code)];
+            if data.graph.is_final(node) {
+                first.uses |= rows.of(row);
+            } else {
+                first.seconds |= data.graph.opener(node);
+            }
+        }
         Self {
-            firsts: (0..codes as u32).map(first).collect(),
-            words,
+            firsts,
+            words: Table::of_pairs(codes, || edges().map(|(row, (code, _))| (u32::from(code), row))),
             beginnings: std::iter::repeat_with(OnceLock::new).take(codes).collect(),
             first_beginning,
             special: SignalUses::new(vec![Use::ALL; first_beginning as usize], &sightings, &rows),
@@ -127,7 +119,12 @@ impl Index {
     #[inline]
     fn beginnings(&self, data: &PackData, code: u16) -> &Beginnings {
         let made = &self.beginnings[usize::from(code)];
-        made.get_or_init(|| Box::new(Beginnings::new(&data.graph, self.words.row(u32::from(code)), &self.rows)))
+        made.get_or_init(|| {
+            let rows = self.words.row(u32::from(code)).chunk_by(|a, b| a == b).map(|same| same[0]);
+            let words = rows
+                .flat_map(|row| words_of(data, data.holds.row(row)).filter_map(move |words| data.graph.next(words, code).map(|node| (row, node))));
+            Box::new(Beginnings::new(&data.graph, words, &self.rows))
+        })
     }
 
     /// Tells the signals at the beginning of `codes`, and how many codes each takes.
@@ -161,6 +158,15 @@ impl Index {
     pub(super) fn is_sighted(&self, row: u32) -> bool {
         self.rows.of(row) & Use::SIGHTINGS != 0
     }
+}
+
+/// The sets of words that `steps` look for.
+fn words_of(data: &PackData, steps: &[Op]) -> impl Iterator<Item = NodeId> {
+    steps.iter().filter_map(|step| match *step {
+        Op::Words(words) => Some(words),
+        Op::Guarded(number) => Some(data.guarded[number as usize].words),
+        _ => None,
+    })
 }
 
 /// What the rows of `holds` are for.

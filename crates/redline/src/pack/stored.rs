@@ -1,3 +1,5 @@
+use std::sync::OnceLock;
+
 use serde::{Deserialize, Serialize};
 
 use crate::pattern::{Edge, Gap, MOST_NEEDS, Need, Op, Program, Reach, Within};
@@ -266,7 +268,7 @@ impl Reader<'_> {
         let also = (0..others).map(|_| Some((next(&columns.within, &mut self.at.within)?, self.program()?))).collect::<Option<_>>()?;
         Some(Program {
             ops,
-            openers: Box::default(),
+            openers: OnceLock::new(),
             longest: *columns.longest.get(at)?,
             hold,
             before_hold,

@@ -1,5 +1,7 @@
 //! From patterns to programs.
 
+use std::sync::OnceLock;
+
 use super::expand::{MOST_WORDS, Word, expand, is_wordlike};
 use super::{Edge, MOST_NEEDS, Need, Node, Op, Pattern, PatternError, Program, Reach, Within};
 use crate::pack::{Holds, Vocabulary, WordSet};
@@ -69,7 +71,7 @@ fn program(node: &Node, lexicons: &dyn Lexicons, words: &mut Vocabulary, holds: 
     let branches = ops.iter().filter(|op| matches!(op, Op::Gap(_) | Op::Split(_))).count() > 1;
     Ok(Program {
         ops: ops.into(),
-        openers: Box::default(),
+        openers: OnceLock::new(),
         longest,
         hold,
         before_hold,

@@ -1,3 +1,5 @@
+use std::sync::OnceLock;
+
 use serde::{Deserialize, Serialize};
 
 use super::{Edge, Gap, Within};
@@ -72,10 +74,9 @@ pub(crate) enum Reach {
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub(crate) struct Program {
     pub(crate) ops: Box<[Op]>,
-    /// For each step: where it can be taken with success, as bits: those of the codes that what it looks for may begin with, [`SPECIAL`] for
-    /// what is no word of the graph, or [`ANYTHING`]. Made when a pack is read.
+    /// See [`Program::openers`].
     #[serde(skip)]
-    pub(crate) openers: Box<[u64]>,
+    pub(crate) openers: OnceLock<Box<[u64]>>,
     /// Folded characters it can take at most.
     pub(crate) longest: u32,
     /// Steps of which one finds a word in every match: a row of the pack's `holds`, the first of which is empty (for exceptions without words).
@@ -107,8 +108,14 @@ pub(crate) const END: u64 = 1 << 62;
 const ANYTHING: u64 = u64::MAX;
 
 impl Program {
-    /// Makes the openers, here and in the other parts.
-    pub(crate) fn prepare(&mut self, graph: &WordGraph, guarded: &[Guarded]) {
+    /// For each step: where it can be taken with success, as bits: those of the codes that what it looks for may begin with, [`SPECIAL`] for
+    /// what is no word of the graph, or [`ANYTHING`]. Made when the program is first tried: most never are.
+    #[inline]
+    pub(crate) fn openers(&self, graph: &WordGraph, guarded: &[Guarded]) -> &[u64] {
+        self.openers.get_or_init(|| self.make_openers(graph, guarded))
+    }
+
+    fn make_openers(&self, graph: &WordGraph, guarded: &[Guarded]) -> Box<[u64]> {
         let mut openers = vec![ANYTHING; self.ops.len()].into_boxed_slice();
         // Jumps go forward, so what comes after is known.
         for pc in (0..self.ops.len()).rev() {
@@ -126,9 +133,6 @@ impl Program {
                 Op::Gap(_) | Op::Match | Op::Accept => ANYTHING,
             };
         }
-        self.openers = openers;
-        for (_, other) in &mut self.also {
-            other.prepare(graph, guarded);
-        }
+        openers
     }
 }

@@ -103,7 +103,7 @@ impl WordGraph {
         let mut lengths = 0;
         let mut node = self.nodes[set as usize];
         for (length, &code) in codes[at as usize..].iter().take(MOST_LENGTH).enumerate() {
-            let Some(next) = self.next(node, code) else { break };
+            let Some(next) = self.step(node, code) else { break };
             node = self.nodes[next as usize];
             lengths |= u64::from(node.head & 1) << length;
         }
@@ -115,7 +115,7 @@ impl WordGraph {
     pub(crate) fn begins(&self, set: NodeId, codes: &[u16], at: u32) -> bool {
         let mut node = self.nodes[set as usize];
         for &code in codes[at as usize..].iter().take(MOST_LENGTH) {
-            let Some(next) = self.next(node, code) else { return false };
+            let Some(next) = self.step(node, code) else { return false };
             node = self.nodes[next as usize];
             if node.head & 1 == 1 {
                 return true;
@@ -124,8 +124,13 @@ impl WordGraph {
         false
     }
 
+    /// The node to which `code` leads from `node`.
+    pub(crate) fn next(&self, node: NodeId, code: u16) -> Option<NodeId> {
+        self.step(self.nodes[node as usize], code)
+    }
+
     #[inline]
-    fn next(&self, node: Node, code: u16) -> Option<NodeId> {
+    fn step(&self, node: Node, code: u16) -> Option<NodeId> {
         if node.mask & code_bit(code) == 0 {
             return None;
         }
