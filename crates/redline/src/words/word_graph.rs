@@ -21,8 +21,8 @@ pub(crate) struct WordGraph {
 /// All of a node in one place: a step looks at nothing else, most often.
 #[derive(Debug, Clone, Copy)]
 struct Node {
-    /// Bits of the codes on its edges. Most look-ups find nothing, and most of those end here.
-    mask: u64,
+    /// Bits of the codes on its edges, see [`node_bit`]. Most look-ups find nothing, and most of those end here.
+    mask: u32,
     /// Where its edges begin.
     edges: u32,
     /// How many they are, doubled, with the lowest bit for final nodes.
@@ -52,7 +52,7 @@ impl From<StoredGraph> for WordGraph {
             for edge in at..end {
                 code = code.wrapping_add(codes[edge]);
                 codes[edge] = code;
-                mask |= code_bit(code);
+                mask |= node_bit(code);
                 // Always back: no cycle, whatever is stored.
                 targets[edge] = if targets[edge] == 0 { 0 } else { id.saturating_sub(targets[edge]) };
             }
@@ -83,6 +83,12 @@ impl From<WordGraph> for StoredGraph {
 #[inline]
 pub(crate) fn code_bit(code: u16) -> u64 {
     1 << (code & 63).min(61)
+}
+
+/// The bit that a code has in the mask of a node: half as many bits as elsewhere, because there are many nodes and most have few edges.
+#[inline]
+fn node_bit(code: u16) -> u32 {
+    1 << (code % 32)
 }
 
 /// Places where words that begin at one place end.
@@ -131,7 +137,7 @@ impl WordGraph {
 
     #[inline]
     fn step(&self, node: Node, code: u16) -> Option<NodeId> {
-        if node.mask & code_bit(code) == 0 {
+        if node.mask & node_bit(code) == 0 {
             return None;
         }
         let edges = node.range();
@@ -148,7 +154,7 @@ impl WordGraph {
 
     /// Bits of the codes that words of `set` begin with.
     pub(crate) fn opener(&self, set: NodeId) -> u64 {
-        self.nodes[set as usize].mask
+        self.edges_of(set).fold(0, |bits, (code, _)| bits | code_bit(code))
     }
 
     /// Characters of the longest word of `set`.
