@@ -22,7 +22,7 @@ fn topics(text: &str) -> Vec<String> {
 fn one_offence_does_not_excuse_another() {
     assert_eq!(topics("亲，这款没有发票的哦，您加我微信吧，最近活动收到货五星好评返现5元"), ["invoice", "off_platform", "review_bribe"]);
     assert_eq!(topics("没有发票的，加我微信，五星好评返现5元"), ["invoice", "off_platform", "review_bribe"]);
-    assert_eq!(topics("不支持信用卡，缺货了，关掉您的订单"), ["payment", "stock"]);
+    assert_eq!(topics("不支持信用卡，缺货了"), ["payment", "stock"]);
 }
 
 #[test]

@@ -194,7 +194,13 @@ impl Part {
             Some(id) => &*pack.data.rules[rule as usize].id == id,
             None => self.enabled[rule as usize],
         };
-        let conditions = Conditions { pack, enabled: &enabled, platform: message.platform, scene: message.scene.unwrap_or_default() };
+        let conditions = Conditions {
+            pack,
+            enabled: &enabled,
+            platform: message.platform,
+            scene: message.scene.unwrap_or_default(),
+            was_asked: message.asked.is_some(),
+        };
         let mut is_read = false;
         let was_asked = |asked: &[u32], unless: &[u32]| {
             let Some(text) = message.asked.as_deref() else { return asked.is_empty() };

@@ -1,9 +1,10 @@
+use super::excuses::Excuses;
 use super::machine::{Machine, Match};
 use super::reading::{Notes, Reading};
 use super::sightings::{MEMORY, Sightings};
 use crate::model::{Platform, Scene};
-use crate::pack::{Gate, Holds, Owner, Pack, ProgramId, is_telling};
-use crate::pattern::{Program, Reach};
+use crate::pack::{Called, Gate, Holds, Owner, Pack, ProgramId, is_telling};
+use crate::pattern::Reach;
 
 /// An offence in a text: the rule, by number, and the reported part in folded characters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,6 +24,8 @@ pub(crate) struct Conditions<'a> {
     pub(crate) enabled: &'a dyn Fn(u32) -> bool,
     pub(crate) platform: Option<Platform>,
     pub(crate) scene: Scene,
+    /// Whether the buyer asked anything.
+    pub(crate) was_asked: bool,
 }
 
 /// Room to work in, kept from one text to the next.
@@ -37,9 +40,7 @@ pub(crate) struct Room {
     tried: Vec<u32>,
     /// Of the rows that programs need.
     sightings: Sightings,
-    /// By row that exceptions cannot hold without: the text it was last noticed in, by its base, and where, as bits.
-    excuses: Vec<(u32, u64)>,
-    are_excuses_noticed: bool,
+    excuses: Excuses,
 }
 
 /// A text in which sightings have to be noted as it is gone through.
@@ -58,24 +59,23 @@ impl Room {
         if self.next_base.checked_add(gap).is_none() {
             self.next_base = MEMORY;
             self.tried.clear();
-            self.excuses.clear();
             self.sightings.clear();
         }
         self.base = self.next_base;
         self.next_base = self.next_base.saturating_add(gap);
         self.tried.resize(pack.data.programs.len().max(self.tried.len()), 0);
-        self.sightings.reserve(pack.data.holds.len());
-        self.are_excuses_noticed = false;
-        // What a register cannot hold at once is noted bit by bit.
-        Outlook { ahead: if length < MEMORY { u32::MAX } else { MEMORY / 2 }, noted: 0 }
+        self.excuses.begin();
+        Outlook { ahead: self.sightings.begin(pack.data.holds.len(), length), noted: 0 }
     }
 
     /// Notes what is noticed up to some way ahead of `at`.
     #[inline]
-    fn look_ahead(&mut self, pack: &Pack, notes: &Notes, outlook: &mut Outlook, at: u32) {
+    fn look_ahead(&mut self, pack: &Pack, notes: &Notes, called: &[Called], outlook: &mut Outlook, at: u32) {
         while let Some(noticed) = notes.all.get(outlook.noted).filter(|noticed| noticed.start <= at.saturating_add(outlook.ahead)) {
-            for &row in pack.meets(noticed.signal, notes.code_at(noticed.start)) {
-                self.sightings.note(row, self.base + noticed.start);
+            for called in called {
+                for &row in pack.used(noticed.signal, notes.code_at(noticed.start), called.need) {
+                    self.sightings.note(row, self.base + noticed.start);
+                }
             }
             outlook.noted += 1;
         }
@@ -83,45 +83,18 @@ impl Room {
 
     /// Whether all that a program needs may be near its call at `at`, in the clause `clause`.
     #[inline]
-    fn opens(&self, gate: &Gate, outlook: &Outlook, at: u32, clause: (u32, u32), length: u32) -> bool {
+    fn opens(&self, gate: &Gate, notes: &Notes, outlook: &Outlook, at: u32, clause: (u32, u32)) -> bool {
+        let length = notes.codes.len() as u32;
+        let is_anywhere = gate.reach == Reach::Message && notes.is_stretched;
         gate.needs.iter().all(|need| {
             if need.hold == Holds::NONE {
                 return true;
             }
             let (first, last) = if gate.reach == Reach::Clause { clause } else { (0, length) };
             let place = |distance: i32| at.saturating_add_signed(distance).clamp(first, last);
-            let (from, to) = if gate.reach == Reach::Message { (first, last) } else { (place(need.from), place(need.to)) };
+            let (from, to) = if is_anywhere { (first, last) } else { (place(need.from), place(need.to)) };
             // Further than is noted: it may be there.
             to > at.saturating_add(outlook.ahead) || self.sightings.any(need.hold, self.base + from, self.base + to)
-        })
-    }
-
-    /// Whether what the exception `program` cannot hold without is near `about`.
-    fn may_excuse(&mut self, pack: &Pack, notes: &Notes, program: &Program, about: (u32, u32)) -> bool {
-        /// The places from `from` to `to`, both included, as bits; every 64th pair of places has the same.
-        fn places(from: u32, to: u32) -> u64 {
-            let (from, to) = (from >> 1, to >> 1);
-            1u64.checked_shl(to - from + 1).map_or(u64::MAX, |end| end - 1).rotate_left(from % u64::BITS)
-        }
-        if !self.are_excuses_noticed {
-            self.are_excuses_noticed = true;
-            self.excuses.resize(pack.data.holds.len().max(self.excuses.len()), (0, 0));
-            self.excuses[Holds::NONE as usize] = (self.base, u64::MAX);
-            for noticed in &notes.all {
-                let here = places(noticed.start, noticed.start);
-                for &row in pack.excuses(noticed.signal, notes.code_at(noticed.start)) {
-                    let seen = &mut self.excuses[row as usize];
-                    *seen = (self.base, here | if seen.0 == self.base { seen.1 } else { 0 });
-                }
-            }
-        }
-        let near = match program.reach {
-            Reach::Message => u64::MAX,
-            Reach::Clause | Reach::Near => places(about.0.saturating_sub(program.longest), about.1 + program.longest),
-        };
-        std::iter::once(program.hold).chain(program.needs.iter().map(|need| need.hold)).all(|row| {
-            let (text, seen) = self.excuses[row as usize];
-            text == self.base && seen & near != 0
         })
     }
 
@@ -132,11 +105,12 @@ impl Room {
     }
 }
 
-/// Tells every match, in the text read, of the programs `wanted`, in the order of the signals that call them.
+/// Tells every match, in the text read, of the programs `wanted` of those `called`, in the order of the signals that call them.
 pub(crate) fn matches(
     pack: &Pack,
     reading: &mut Reading,
     room: &mut Room,
+    called: &[Called],
     mut wanted: impl FnMut(Owner) -> bool,
     mut tell: impl FnMut(&mut Machine<'_>, &mut Room, ProgramId, Match),
 ) {
@@ -144,13 +118,14 @@ pub(crate) fn matches(
     let length = reading.len() as u32;
     let mut outlook = room.begin(pack, length);
     let mut dead = std::mem::take(&mut room.dead);
-    let mut machine = Machine { pack, reading, notes: &notes, dead: &mut dead };
+    let mut machine = Machine { pack, reading, notes: &notes, dead: &mut dead, sought: Vec::new() };
     for noticed in &notes.all {
-        room.look_ahead(pack, &notes, &mut outlook, noticed.start);
+        room.look_ahead(pack, &notes, called, &mut outlook, noticed.start);
         let clause = machine.reading.clause(noticed.start);
-        for &id in pack.calls(noticed.signal, notes.code_at(noticed.start)) {
+        let code = notes.code_at(noticed.start);
+        for &id in called.iter().flat_map(|called| pack.used(noticed.signal, code, called.by)) {
             let may_match =
-                wanted(pack.data.owners[id as usize]) && room.opens(&pack.index.gates[id as usize], &outlook, noticed.start, clause, length);
+                room.opens(&pack.index.gates[id as usize], &notes, &outlook, noticed.start, clause) && wanted(pack.data.owners[id as usize]);
             if !may_match {
                 continue;
             }
@@ -197,7 +172,8 @@ pub(crate) fn offences(
         Owner::Allow => true,
         Owner::Question | Owner::Exception => false,
     };
-    matches(pack, reading, room, wanted, |machine, room, id, hit| {
+    let called: &[Called] = if conditions.was_asked { &[Called::ALWAYS, Called::IF_ASKED] } else { &[Called::ALWAYS] };
+    matches(pack, reading, room, called, wanted, |machine, room, id, hit| {
         let Owner::Rule(rule) = pack.data.owners[id as usize] else {
             allowed.push((hit.start, hit.end));
             return;
@@ -207,8 +183,8 @@ pub(crate) fn offences(
             return;
         }
         let excused = compiled.unless.iter().any(|&id| {
-            let program = &pack.data.programs[id as usize];
-            room.may_excuse(pack, machine.notes, program, hit.marked) && machine.excuses(program, hit.marked)
+            let program = &machine.pack.data.programs[id as usize];
+            room.excuses.may_excuse(pack, machine.notes, program, hit.marked) && machine.excuses(program, hit.marked)
         });
         if !excused {
             let is_plain =

@@ -1,7 +1,8 @@
+use super::elsewhere::Sought;
 use super::reading::{Notes, Reading};
 use crate::pack::{Guarded, Pack, disguised, recognised};
-use crate::pattern::{ANYTHING, Op, Program};
-use crate::words::{NodeId, code_bit};
+use crate::pattern::{Op, Program};
+use crate::words::NodeId;
 
 /// What a program found, in folded characters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -12,7 +13,7 @@ pub(crate) struct Match {
     pub(crate) marked: (u32, u32),
 }
 
-/// Longest phrase in which a word is not meant, and more than any word or disguise can take beyond what is counted.
+/// More than any word or disguise can take beyond what is counted.
 const REACH: u32 = 40;
 /// Starts tried with one memory of dead ends.
 const CHUNK: u32 = 192;
@@ -24,6 +25,7 @@ pub(crate) struct Machine<'a> {
     pub(crate) reading: &'a mut Reading,
     pub(crate) notes: &'a Notes,
     pub(crate) dead: &'a mut Vec<u64>,
+    pub(super) sought: Vec<Sought<'a>>,
 }
 
 /// One run of a program.
@@ -38,15 +40,16 @@ struct Run<'p> {
     mark: (Option<u32>, Option<u32>),
 }
 
-impl Machine<'_> {
+impl<'a> Machine<'a> {
     /// The first match of `program` that begins at one of `starts`. `about` is what `{match}` stands for.
-    pub(crate) fn first(&mut self, program: &Program, starts: std::ops::Range<u32>, about: Option<(u32, u32)>) -> Option<Match> {
+    pub(crate) fn first(&mut self, program: &'a Program, starts: std::ops::Range<u32>, about: Option<(u32, u32)>) -> Option<Match> {
         let end = starts.end.min(self.reading.len() as u32 + 1);
+        let openers = program.openers(&self.pack.data.graph, &self.pack.data.guarded);
         let mut at = starts.start;
         while at < end {
             let chunk = at..end.min(at + CHUNK);
             at = chunk.end;
-            let mut run = Run { ops: &program.ops, openers: &program.openers, base: chunk.start, width: 0, about, mark: (None, None) };
+            let mut run = Run { ops: &program.ops, openers, base: chunk.start, width: 0, about, mark: (None, None) };
             if program.branches {
                 run.width = (chunk.end - chunk.start + program.longest + REACH).min(self.reading.len() as u32 + 1 - chunk.start);
                 self.dead.clear();
@@ -74,28 +77,6 @@ impl Machine<'_> {
             }
         }
         None
-    }
-
-    /// `found`, if the program's other parts are where they have to be.
-    fn with_others(&mut self, program: &Program, found: Match, about: Option<(u32, u32)>) -> Option<Match> {
-        let mut whole = found;
-        for (within, other) in &program.also {
-            let end = self.reading.limit(found.start, *within);
-            let mut from = self.reading.start_of(found.start, *within);
-            let other = loop {
-                let other = self.first(other, from..end, about)?;
-                if other.end <= end {
-                    break other;
-                }
-                from = other.start + 1;
-            };
-            if program.hull {
-                whole.start = whole.start.min(other.start);
-                whole.end = whole.end.max(other.end);
-                whole.marked = (whole.start, whole.end);
-            }
-        }
-        Some(whole)
     }
 
     /// Where the program, going on at step `pc` and place `at`, ends.
@@ -210,11 +191,7 @@ impl Machine<'_> {
     /// Whether what stands at `at` may begin what step `pc` looks for. Most places are turned away here.
     #[inline]
     fn may_go_on(&self, run: &Run<'_>, pc: usize, at: u32) -> bool {
-        let opener = run.openers[pc];
-        match self.notes.codes.get(at as usize) {
-            Some(&code) => opener & code_bit(code) != 0,
-            None => opener == ANYTHING,
-        }
+        self.notes.here[at as usize] & run.openers[pc] != 0
     }
 
     /// Whether this step was already taken at this place; notes that it is now.
@@ -241,7 +218,7 @@ impl Machine<'_> {
     fn is_meant(&self, guarded: &Guarded, start: u32, end: u32) -> bool {
         let Some(not) = guarded.not else { return true };
         let graph = &self.pack.data.graph;
-        !(start.saturating_sub(REACH)..end).any(|at| graph.ends(not, &self.notes.codes, at).iter().any(|other| other > start))
+        !((start + 1).saturating_sub(guarded.longest_not)..end).any(|at| graph.ends(not, &self.notes.codes, at).iter().any(|other| other > start))
     }
 
     /// Whether a word that is also looked for in disguise is told from its neighbours as it is written.
@@ -252,14 +229,14 @@ impl Machine<'_> {
     /// Whether the words that call `program` by what was noticed at `at` are really there.
     #[inline]
     pub(crate) fn is_called(&self, program: &Program, at: u32) -> bool {
-        match self.pack.data.holds[program.hold as usize][..] {
+        match *self.pack.data.holds.row(program.hold) {
             [Op::Words(set)] => self.pack.data.graph.begins(set, &self.notes.codes, at),
             _ => true,
         }
     }
 
     /// Whether an exception excuses the reported part `about`.
-    pub(crate) fn excuses(&mut self, program: &Program, about: (u32, u32)) -> bool {
+    pub(crate) fn excuses(&mut self, program: &'a Program, about: (u32, u32)) -> bool {
         if let Some((least, most)) = program.before_match {
             let starts = about.0.saturating_sub(most)..(about.0 + 1).saturating_sub(least);
             return self.first(program, starts, Some(about)).is_some();

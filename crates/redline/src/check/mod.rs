@@ -3,6 +3,8 @@
 mod checker;
 mod decide;
 mod edges;
+mod elsewhere;
+mod excuses;
 mod machine;
 mod overlap;
 mod questions;

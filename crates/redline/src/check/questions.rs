@@ -1,6 +1,6 @@
 use super::decide::{Room, matches};
 use super::reading::Reading;
-use crate::pack::{Owner, Pack, ProgramId};
+use crate::pack::{Called, Owner, Pack, ProgramId};
 
 /// The questions of a pack that a buyer asked: read when the first rule wants to know.
 #[derive(Debug, Default)]
@@ -17,7 +17,7 @@ impl Questions {
         self.reading.notice(pack, &mut self.room.notes);
         let asked = &mut self.asked;
         asked.clear();
-        matches(pack, &mut self.reading, &mut self.room, |owner| owner == Owner::Question, |_, _, id, _| asked.push(id));
+        matches(pack, &mut self.reading, &mut self.room, &[Called::IF_ASKED], |owner| owner == Owner::Question, |_, _, id, _| asked.push(id));
         asked.sort_unstable();
         asked.dedup();
     }

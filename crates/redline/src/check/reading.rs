@@ -1,8 +1,9 @@
 use super::edges::{CLAUSE_END, CLAUSE_START, Edges, MESSAGE_END, MESSAGE_START};
 use crate::fold::{Disguise, Evasive, Folded, is_clause_end, is_sentence_end, stands};
-use crate::pack::{Pack, Signal, disguised, recognised};
-use crate::pattern::{Edge, Within};
+use crate::pack::{DISGUISE, Pack, RECOGNISED, Signal, disguised, recognised};
+use crate::pattern::{END, Edge, SPECIAL, Within};
 use crate::recognise::{Recognised, Recogniser, recognise};
+use crate::words::code_bit;
 
 /// A text as programs see it, without the words of any pack. Buffers are kept from one text to the next.
 #[derive(Debug, Default)]
@@ -36,10 +37,14 @@ pub(crate) struct Noticed {
 pub(crate) struct Notes {
     /// The text in the pack's codes.
     pub(crate) codes: Vec<u16>,
+    /// By place, and behind the last: what is there, see [`crate::pattern::Program::openers`].
+    pub(crate) here: Vec<u64>,
     /// All signals, by place.
     pub(crate) all: Vec<Noticed>,
     /// Those that are words by themselves, by place: what recognisers found, and words in disguise.
     pub(crate) special: Vec<Noticed>,
+    /// Whether one of those takes more than programs count with: then nothing is known of how far apart the words of a match are.
+    pub(crate) is_stretched: bool,
 }
 
 impl Reading {
@@ -128,12 +133,13 @@ impl Reading {
             recognise(&self.folded, self.is_evasive_read.then_some(&self.evasive), &mut self.recognised);
             self.is_recognised = true;
         }
-        let Notes { codes, all, special } = notes;
+        let Notes { codes, here, all, special, is_stretched } = notes;
         let chars = self.folded.chars();
         let alphabet = &pack.data.alphabet;
         codes.clear();
         codes.extend(chars.iter().map(|&c| alphabet.code(c)));
         special.clear();
+        *is_stretched = self.recognised.iter().any(|recognised| recognised.range.len() > RECOGNISED as usize);
         let mut found = |number: u32, range: std::ops::Range<usize>, by_sound: bool| {
             let word = &pack.data.disguised[number as usize];
             let here = &chars[range.clone()];
@@ -142,6 +148,7 @@ impl Reading {
             let kept = || word.chars().any(|c| here.contains(&c));
             let how = if by_sound { Disguise::Sound { kept: kept() } } else { Disguise::Shape };
             if !same && stands(chars, range.clone(), how) {
+                *is_stretched |= range.len() > word.chars().count() + DISGUISE as usize;
                 special.push(Noticed { start: range.start as u32, end: range.end as u32, signal: disguised(number) });
             }
         };
@@ -161,6 +168,12 @@ impl Reading {
         // Longer ones first where several begin.
         special.sort_unstable_by_key(|noticed| (noticed.start, std::cmp::Reverse(noticed.end), noticed.signal));
         special.dedup();
+        here.clear();
+        here.extend(codes.iter().map(|&code| code_bit(code)));
+        here.push(END);
+        for noticed in &*special {
+            here[noticed.start as usize] |= SPECIAL;
+        }
         all.clear();
         let mut rest = special.iter().peekable();
         for (at, &code) in codes.iter().enumerate() {

@@ -60,8 +60,8 @@ impl Plane {
 const START: char = '\u{2}';
 const END: char = '\u{3}';
 
-/// Tells the hash and the length of every n-gram of up to `longest` characters of `clause`, its ends included. All digits are one: amounts
-/// differ, what is said with them does not.
+/// Tells the hash and the length of every n-gram of up to `longest`, at most [`LONGEST`], characters of `clause`, its ends included. All digits
+/// are one: amounts differ, what is said with them does not.
 #[inline]
 pub fn grams(chars: &[char], clause: &Clause, longest: usize, mut tell: impl FnMut(u32, usize)) {
     let at = |place: usize| match place {
@@ -73,12 +73,15 @@ pub fn grams(chars: &[char], clause: &Clause, longest: usize, mut tell: impl FnM
         _ => END,
     };
     let count = clause.len() + 2;
+    let mut ahead: [char; LONGEST] = std::array::from_fn(at);
     for from in 0..count {
         let mut hash = 0;
-        for place in from..count.min(from + longest) {
-            hash = mix(hash, at(place));
-            tell(hash, place + 1 - from);
+        for (&c, length) in ahead[..longest.min(count - from)].iter().zip(1..) {
+            hash = mix(hash, c);
+            tell(hash, length);
         }
+        ahead.rotate_left(1);
+        ahead[LONGEST - 1] = at(from + LONGEST);
     }
 }
 

@@ -40,11 +40,15 @@ impl Places {
         self.bits.end
     }
 
-    /// The how manieth of those that hold something `place` is; `None` if it holds nothing. `bytes` are those that were read.
+    /// Their bits in `bytes`, which are those that were read.
+    pub(super) fn words<'a>(&self, bytes: &'a [u8]) -> &'a [Word] {
+        bytes[self.bits.clone()].as_chunks().0
+    }
+
+    /// The how manieth of those that hold something `place` is; `None` if it holds nothing. `words` are the bits.
     #[inline]
-    pub(super) fn find(&self, bytes: &[u8], place: usize) -> Option<usize> {
-        let at = self.bits.start + place / WORD * (WORD / 8);
-        let word = u64::from_le_bytes(*bytes[at..].first_chunk()?);
+    pub(super) fn find(&self, words: &[Word], place: usize) -> Option<usize> {
+        let word = u64::from_le_bytes(*words.get(place / WORD)?);
         let here = place % WORD;
         (word >> here & 1 == 1).then(|| self.before[place / WORD] as usize + (word & ((1 << here) - 1)).count_ones() as usize)
     }
@@ -61,7 +65,8 @@ impl Places {
     }
 }
 
-/// Bits counted at once.
+/// The bits of as many places as are counted at once.
+pub(super) type Word = [u8; WORD / 8];
 const WORD: usize = u64::BITS as usize;
 
 #[cfg(test)]
@@ -76,7 +81,7 @@ mod tests {
         let places = Places::read(&bytes, 1, 200).expect("all bits");
         assert_eq!((places.count(), places.end()), (held.len(), bytes.len()));
         for place in 0..200 {
-            assert_eq!(places.find(&bytes, place), held.iter().position(|&other| other == place), "{place}");
+            assert_eq!(places.find(places.words(&bytes), place), held.iter().position(|&other| other == place), "{place}");
         }
     }
 

@@ -1,6 +1,6 @@
 use std::borrow::Cow;
 
-use super::places::Places;
+use super::places::{Places, Word};
 use super::{Clause, Heard, LONGEST, Plane, grams};
 use crate::model::Topic;
 
@@ -144,11 +144,12 @@ impl Judge {
         mut tell: impl FnMut(Heard<'a>, i32, Topic),
     ) {
         let Bounds { bias, alone: [first, last], excuse, .. } = &self.bounds;
+        let rows = self.rows();
         said.clear();
-        said.extend(clauses.iter().map(|clause| self.said(chars, clause)));
+        said.extend(clauses.iter().map(|clause| rows.said(chars, clause)));
         let mut every = *bias;
         if let Some(heard) = Heard::all(chars, clauses, asked).next() {
-            heard.grams(Plane::Asked, LONGEST, |hash| self.add(&mut every, Plane::Asked, hash));
+            heard.grams(Plane::Asked, LONGEST, |hash| rows.add(&mut every, Plane::Asked, hash));
         }
         for heard in Heard::all(chars, clauses, asked) {
             let none = Sums::default();
@@ -166,7 +167,21 @@ impl Judge {
         }
     }
 
-    fn said(&self, chars: &[char], clause: &Clause) -> Said {
+    fn rows(&self) -> Rows<'_> {
+        Rows { places: &self.places, words: self.places.words(&self.bytes), held: self.bytes[self.places.end()..].as_chunks().0 }
+    }
+}
+
+/// The rows of a judge's bytes.
+#[derive(Debug, Clone, Copy)]
+struct Rows<'a> {
+    places: &'a Places,
+    words: &'a [Word],
+    held: &'a [[u8; ROW]],
+}
+
+impl Rows<'_> {
+    fn said(self, chars: &[char], clause: &Clause) -> Said {
         let mut said = Said::default();
         grams(chars, clause, LONGEST, |hash, length| {
             self.add(&mut said.own, Plane::Own, hash);
@@ -179,9 +194,8 @@ impl Judge {
     }
 
     #[inline]
-    fn add(&self, sums: &mut Sums, plane: Plane, hash: u32) {
-        let Some(at) = self.places.find(&self.bytes, plane.row(hash)) else { return };
-        let Some(row) = self.bytes[self.places.end() + at * ROW..].first_chunk::<ROW>() else { return };
+    fn add(self, sums: &mut Sums, plane: Plane, hash: u32) {
+        let Some(row) = self.places.find(self.words, plane.row(hash)).and_then(|at| self.held.get(at)) else { return };
         let (low, high) = sums.split_at_mut(ROW);
         for ((low, high), two) in low.iter_mut().zip(high).zip(row) {
             *low += i32::from(two & 15) - i32::from(ADDED);

@@ -27,13 +27,13 @@ struct Open {
 
 impl Beginnings {
     /// Of `words`, which are told by row, in order, and by the node behind the code that they begin with.
-    pub(super) fn new(graph: &WordGraph, words: &[(u32, NodeId)], rows: &RowUses) -> Self {
+    pub(super) fn new(graph: &WordGraph, words: impl Iterator<Item = (u32, NodeId)>, rows: &RowUses) -> Self {
         let mut prefixes = Prefixes::default();
         let alone = prefixes.root();
         debug_assert_eq!(alone, ALONE);
         let mut sightings = Sightings::default();
         let mut open = Vec::new();
-        for &(row, node) in words {
+        for (row, node) in words {
             if graph.is_final(node) {
                 sightings.add(alone, row);
                 continue;
@@ -63,7 +63,7 @@ impl Beginnings {
                 }
             }
         }
-        let uses = SignalUses::new(prefixes.len(), &sightings.all, rows);
+        let uses = SignalUses::new(vec![0; prefixes.len()], &sightings.all, rows);
         Self { prefixes, uses }
     }
 }

@@ -1,6 +1,7 @@
 //! From rule files to a pack.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
+use std::sync::OnceLock;
 
 use super::compiled::{CompiledBait, CompiledRule, CompiledSuggestion, Owner, PackData, ProgramId};
 use super::holds::Holds;
@@ -426,15 +427,15 @@ impl<'a> Compiler<'a> {
     fn word_program(&mut self, word: Word) -> Program {
         let set = self.vocabulary.set(vec![word], None);
         Program {
-            ops: vec![set.op, pattern::Op::Accept],
-            openers: Vec::new(),
+            ops: [set.op, pattern::Op::Accept].into(),
+            openers: OnceLock::new(),
             longest: set.longest,
             hold: self.holds.row(vec![set.op]),
             before_hold: (0, 0),
-            needs: Vec::new(),
+            needs: Box::default(),
             reach: set.reach,
             before_match: None,
-            also: Vec::new(),
+            also: Box::default(),
             hull: false,
             branches: false,
         }

@@ -3,11 +3,11 @@ use serde::{Deserialize, Serialize};
 use super::index::Index;
 use super::stored::StoredPrograms;
 use super::vocabulary::DisguisedId;
-use super::{Guarded, Signal};
+use super::{Guarded, Signal, Use};
 use crate::fold::{SILENT, SOUNDS, readings, skeleton_of};
 use crate::model::{Level, PlatformSet, SceneSet, Topic};
 use crate::pattern::{Op, Program};
-use crate::words::{Alphabet, WordFinder, WordGraph};
+use crate::words::{Alphabet, Table, WordFinder, WordGraph};
 
 /// A program of a pack, by number.
 pub(crate) type ProgramId = u32;
@@ -32,7 +32,7 @@ pub(crate) struct PackData {
     /// Words that are looked for in disguise.
     pub(crate) disguised: Vec<Box<str>>,
     /// Sets of steps of which one finds a word in every match of a program; the first is empty.
-    pub(crate) holds: Vec<Vec<Op>>,
+    pub(crate) holds: Table<Op>,
     pub(crate) programs: Vec<Program>,
     pub(crate) rules: Vec<CompiledRule>,
     pub(crate) baits: Vec<CompiledBait>,
@@ -110,8 +110,8 @@ pub(crate) struct CompiledBait {
 
 impl Pack {
     pub(crate) fn new(mut data: PackData) -> Self {
-        for program in &mut data.programs {
-            program.prepare(&data.graph, &data.guarded);
+        for guarded in &mut data.guarded {
+            guarded.longest_not = guarded.not.map_or(0, |not| data.graph.longest(not));
         }
         let mut skeletons: Vec<(DisguisedId, Vec<u16>)> = Vec::new();
         let mut sounds = Vec::new();
@@ -139,22 +139,21 @@ impl Pack {
         self.index.find(&self.data, codes, tell);
     }
 
-    /// The programs that are tried where `signal` is noticed, which begins with `code`.
+    /// What `signal`, which begins with `code`, is used for in one way: programs that are tried where it is, or rows of `holds` of which it is a
+    /// sighting.
     #[inline]
-    pub(crate) fn calls(&self, signal: Signal, code: u16) -> &[ProgramId] {
-        self.index.calls(&self.data, signal, code)
+    pub(crate) fn used(&self, signal: Signal, code: u16, used: Use) -> &[u32] {
+        self.index.used(&self.data, signal, code, used)
     }
 
-    /// The rows of `holds` that programs need of which `signal`, which begins with `code`, is a sighting.
-    #[inline]
-    pub(crate) fn meets(&self, signal: Signal, code: u16) -> &[u32] {
-        self.index.meets(&self.data, signal, code)
+    /// Whether words of `row` of `holds` are sighted for their own sake, not only to call programs.
+    pub(crate) fn is_sighted(&self, row: u32) -> bool {
+        self.index.is_sighted(row)
     }
 
-    /// The same for those that exceptions cannot hold without.
-    #[inline]
-    pub(crate) fn excuses(&self, signal: Signal, code: u16) -> &[u32] {
-        self.index.excuses(&self.data, signal, code)
+    /// Whether `signal`, which begins with `code`, is a sighting of `row`, which is sighted.
+    pub(crate) fn is_sighting(&self, signal: Signal, code: u16, row: u32) -> bool {
+        [Use::Need, Use::NeedIfAsked, Use::Excuse].into_iter().any(|used| self.used(signal, code, used).contains(&row))
     }
 
     /// Whether any word is also found in disguise.

@@ -1,11 +1,12 @@
 use std::collections::HashMap;
 
 use crate::pattern::Op;
+use crate::words::Table;
 
 /// Sets of steps, each once: many programs hold on to the same words.
 #[derive(Debug)]
 pub(crate) struct Holds {
-    rows: Vec<Vec<Op>>,
+    rows: Table<Op>,
     known: HashMap<Vec<Op>, u32>,
 }
 
@@ -14,7 +15,9 @@ impl Holds {
     pub(crate) const NONE: u32 = 0;
 
     pub(crate) fn new() -> Self {
-        Self { rows: vec![Vec::new()], known: HashMap::from([(Vec::new(), Self::NONE)]) }
+        let mut rows = Table::default();
+        rows.push([]);
+        Self { rows, known: HashMap::from([(Vec::new(), Self::NONE)]) }
     }
 
     /// The row of `steps`.
@@ -24,12 +27,12 @@ impl Holds {
         let next = self.rows.len() as u32;
         let rows = &mut self.rows;
         *self.known.entry(steps).or_insert_with_key(|steps| {
-            rows.push(steps.clone());
+            rows.push(steps.iter().copied());
             next
         })
     }
 
-    pub(crate) fn into_rows(self) -> Vec<Vec<Op>> {
+    pub(crate) fn into_rows(self) -> Table<Op> {
         self.rows
     }
 }

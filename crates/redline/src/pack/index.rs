@@ -1,8 +1,8 @@
 use std::sync::OnceLock;
 
 use super::beginnings::{ALONE, Beginnings};
-use super::signal::{CALLS, EXCUSES, MEETS, Signal, disguised, recognised};
-use super::{Gate, Owner, PackData, ProgramId};
+use super::signal::{Signal, Use, disguised, recognised};
+use super::{Called, Gate, Owner, PackData, ProgramId};
 use crate::pattern::Op;
 use crate::words::{NodeId, Table, code_bit};
 
@@ -10,8 +10,8 @@ use crate::words::{NodeId, Table, code_bit};
 /// words that begin with a character it is made when that character first comes up in a text: most never do, and nobody waits for them.
 #[derive(Debug)]
 pub(crate) struct Index {
-    /// The words of rows that are used, by first code: the row, and the node behind that code.
-    words: Table<(u32, NodeId)>,
+    /// By first code: the rows that are used and have words that begin with it, those with several sets of words as often.
+    words: Table<u32>,
     /// By first code.
     firsts: Vec<First>,
     beginnings: Vec<OnceLock<Box<Beginnings>>>,
@@ -33,30 +33,44 @@ struct First {
     uses: u8,
 }
 
-/// What is done where signals are noticed: for each, three rows of one table, which are mostly asked for together.
+/// What is done where signals are noticed: for each, a row for every [`Use`] it has. Most have one or two.
 #[derive(Debug)]
-pub(crate) struct SignalUses(Table<u32>);
-
-/// Of which row of a signal.
-const CALLED: u32 = 0;
-const MET: u32 = 1;
-const EXCUSED: u32 = 2;
-const KINDS: u32 = 3;
+pub(crate) struct SignalUses {
+    /// By signal: its first row.
+    firsts: Vec<u32>,
+    rows: Table<u32>,
+}
 
 impl SignalUses {
-    /// Of `count` signals, some of which, by number, are sightings of rows.
-    pub(super) fn new(count: usize, sightings: &[(u32, u32)], rows: &RowUses) -> Self {
+    /// Of signals, given the uses that each has whatever is known of it, some of which, by number, are sightings of rows.
+    pub(super) fn new(mut uses: Vec<u8>, sightings: &[(u32, u32)], rows: &RowUses) -> Self {
+        for &(signal, row) in sightings {
+            uses[signal as usize] |= rows.of(row);
+        }
+        let mut count = 0;
+        let first = |uses: &u8| {
+            count += uses.count_ones();
+            count - uses.count_ones()
+        };
+        let firsts: Vec<u32> = uses.iter().map(first).collect();
+        let place = |signal: u32, used: Use| firsts[signal as usize] + used.rank(uses[signal as usize]);
+        let place = &place;
         let pairs = || {
             sightings.iter().flat_map(|&(signal, row)| {
-                let at = signal * KINDS;
-                let uses = rows.of(row);
-                let calls = rows.called.row(row).iter().map(move |&id| (at + CALLED, id));
-                let meets = (uses & MEETS > 0).then_some((at + MET, row));
-                let excuses = (uses & EXCUSES > 0).then_some((at + EXCUSED, row));
-                calls.chain(meets).chain(excuses)
+                let calls = rows.called.row(row).iter().map(move |&(used, id)| (place(signal, used), id));
+                let has = rows.of(row);
+                let sighted = [Use::Need, Use::NeedIfAsked, Use::Excuse].into_iter().filter(move |used| has & used.bit() > 0);
+                calls.chain(sighted.map(move |used| (place(signal, used), row)))
             })
         };
-        Self(Table::of_pairs(count * KINDS as usize, pairs))
+        let rows = Table::of_pairs(count as usize, pairs);
+        Self { firsts, rows }
+    }
+
+    /// The row for `one` of the `uses` of the signal `number`, which are all it has.
+    #[inline]
+    fn row(&self, number: u32, uses: u8, one: Use) -> &[u32] {
+        self.rows.row(self.firsts[number as usize] + one.rank(uses))
     }
 }
 
@@ -77,33 +91,25 @@ impl Index {
                 }
             }
         }
-        let words = |step: &Op| match *step {
-            Op::Words(words) => Some(words),
-            Op::Guarded(number) => Some(data.guarded[number as usize].words),
-            _ => None,
-        };
         let codes = data.alphabet.len() + 1;
         let first_beginning = disguised(data.disguised.len() as u32).number;
-        let words = Table::of_pairs(codes, || {
-            used()
-                .flat_map(|(set, row)| set.iter().filter_map(words).map(move |words| (words, row)))
-                .flat_map(|(words, row)| data.graph.edges_of(words).map(move |(first, node)| (u32::from(first), (row, node))))
-        });
-        let first = |code| {
-            words.row(code).iter().fold(First::default(), |first, &(row, node)| {
-                if data.graph.is_final(node) {
-                    First { uses: first.uses | rows.of(row), ..first }
-                } else {
-                    First { seconds: first.seconds | data.graph.opener(node), ..first }
-                }
-            })
-        };
+        let edges =
+            || used().flat_map(|(set, row)| words_of(data, set).flat_map(move |words| data.graph.edges_of(words)).map(move |edge| (row, edge)));
+        let mut firsts = vec![First::default(); codes];
+        for (row, (code, node)) in edges() {
+            let first = &mut firsts[usize::from(code)];
+            if data.graph.is_final(node) {
+                first.uses |= rows.of(row);
+            } else {
+                first.seconds |= data.graph.opener(node);
+            }
+        }
         Self {
-            firsts: (0..codes as u32).map(first).collect(),
-            words,
+            firsts,
+            words: Table::of_pairs(codes, || edges().map(|(row, (code, _))| (u32::from(code), row))),
             beginnings: std::iter::repeat_with(OnceLock::new).take(codes).collect(),
             first_beginning,
-            special: SignalUses::new(first_beginning as usize, &sightings, &rows),
+            special: SignalUses::new(vec![Use::ALL; first_beginning as usize], &sightings, &rows),
             rows,
             gates: data.programs.iter().map(Gate::new).collect(),
         }
@@ -113,7 +119,12 @@ impl Index {
     #[inline]
     fn beginnings(&self, data: &PackData, code: u16) -> &Beginnings {
         let made = &self.beginnings[usize::from(code)];
-        made.get_or_init(|| Box::new(Beginnings::new(&data.graph, self.words.row(u32::from(code)), &self.rows)))
+        made.get_or_init(|| {
+            let rows = self.words.row(u32::from(code)).chunk_by(|a, b| a == b).map(|same| same[0]);
+            let words = rows
+                .flat_map(|row| words_of(data, data.holds.row(row)).filter_map(move |words| data.graph.next(words, code).map(|node| (row, node))));
+            Box::new(Beginnings::new(&data.graph, words, &self.rows))
+        })
     }
 
     /// Tells the signals at the beginning of `codes`, and how many codes each takes.
@@ -130,57 +141,61 @@ impl Index {
         }
     }
 
-    /// The row of `kind` of `signal`, which was noticed where `code` is.
+    /// What `signal`, which begins with `code`, is used for in one way: programs that are tried where it is, or rows of which it is a sighting.
     #[inline]
-    fn row(&self, data: &PackData, signal: Signal, code: u16, kind: u32) -> &[u32] {
-        let (uses, number) = match signal.number.checked_sub(self.first_beginning) {
+    pub(super) fn used(&self, data: &PackData, signal: Signal, code: u16, used: Use) -> &[u32] {
+        if signal.uses & used.bit() == 0 {
+            return &[];
+        }
+        let (table, number) = match signal.number.checked_sub(self.first_beginning) {
             Some(prefix) => (&self.beginnings(data, code).uses, prefix),
             None => (&self.special, signal.number),
         };
-        uses.0.row(number * KINDS + kind)
+        table.row(number, signal.uses, used)
     }
 
-    /// The programs that are tried where `signal` is noticed, which begins with `code`.
-    #[inline]
-    pub(super) fn calls(&self, data: &PackData, signal: Signal, code: u16) -> &[ProgramId] {
-        if signal.uses & CALLS == 0 { &[] } else { self.row(data, signal, code, CALLED) }
+    /// Whether words of `row` are sighted for their own sake, not only to call programs.
+    pub(super) fn is_sighted(&self, row: u32) -> bool {
+        self.rows.of(row) & Use::SIGHTINGS != 0
     }
+}
 
-    /// The rows of `holds` that programs need of which `signal`, which begins with `code`, is a sighting.
-    #[inline]
-    pub(super) fn meets(&self, data: &PackData, signal: Signal, code: u16) -> &[u32] {
-        if signal.uses & MEETS == 0 { &[] } else { self.row(data, signal, code, MET) }
-    }
-
-    /// The same for those that exceptions cannot hold without.
-    #[inline]
-    pub(super) fn excuses(&self, data: &PackData, signal: Signal, code: u16) -> &[u32] {
-        if signal.uses & EXCUSES == 0 { &[] } else { self.row(data, signal, code, EXCUSED) }
-    }
+/// The sets of words that `steps` look for.
+fn words_of(data: &PackData, steps: &[Op]) -> impl Iterator<Item = NodeId> {
+    steps.iter().filter_map(|step| match *step {
+        Op::Words(words) => Some(words),
+        Op::Guarded(number) => Some(data.guarded[number as usize].words),
+        _ => None,
+    })
 }
 
 /// What the rows of `holds` are for.
 #[derive(Debug)]
 pub(super) struct RowUses {
-    /// The programs that are called by the words of each.
-    called: Table<ProgramId>,
-    /// What a signal that is a sighting of it is for.
+    /// The programs that are called by the words of each, and whether always or only if something was asked.
+    called: Table<(Use, ProgramId)>,
+    /// What a signal that is a sighting of it is for, as bits of [`Use`].
     uses: Vec<u8>,
 }
 
 impl RowUses {
     fn new(data: &PackData) -> Self {
         let programs = || data.programs.iter().zip(&data.owners).zip(0 as ProgramId..);
+        let called = |owner: Owner| match owner {
+            Owner::Exception => None,
+            Owner::Question => Some(Called::IF_ASKED),
+            Owner::Rule(rule) if !data.rules[rule as usize].asked.is_empty() => Some(Called::IF_ASKED),
+            Owner::Rule(_) | Owner::Allow => Some(Called::ALWAYS),
+        };
         let rows = data.holds.len();
-        let called =
-            Table::of_pairs(rows, || programs().filter(|((_, owner), _)| **owner != Owner::Exception).map(|((program, _), id)| (program.hold, id)));
         let mut uses = vec![0; rows];
         for ((program, owner), _) in programs() {
-            let (of_hold, of_need) = if *owner == Owner::Exception { (EXCUSES, EXCUSES) } else { (CALLS, MEETS) };
-            uses[program.hold as usize] |= of_hold;
-            program.needs.iter().for_each(|need| uses[need.hold as usize] |= of_need);
+            let (of_hold, of_need) = called(*owner).map_or((Use::Excuse, Use::Excuse), |called| (called.by, called.need));
+            uses[program.hold as usize] |= of_hold.bit();
+            program.needs.iter().for_each(|need| uses[need.hold as usize] |= of_need.bit());
         }
-        Self { called, uses }
+        let callers = || programs().filter_map(|((program, owner), id)| called(*owner).map(|called| (program.hold, (called.by, id))));
+        Self { called: Table::of_pairs(rows, callers), uses }
     }
 
     /// What a sighting of `row` is for.
@@ -190,7 +205,6 @@ impl RowUses {
 
     /// How much is done where a word of `row` is noticed.
     pub(super) fn weight(&self, row: u32) -> u32 {
-        let uses = self.of(row);
-        self.called.row(row).len() as u32 + u32::from(uses & MEETS > 0) + u32::from(uses & EXCUSES > 0)
+        self.called.row(row).len() as u32 + (self.of(row) & Use::SIGHTINGS).count_ones()
     }
 }

@@ -17,5 +17,5 @@ pub use compile::{MOST_FILE_BYTES, ReadFile};
 pub(crate) use compiled::{Owner, Pack, PackData, ProgramId};
 pub(crate) use gate::Gate;
 pub(crate) use holds::Holds;
-pub(crate) use signal::{Signal, disguised, is_telling, recognised};
-pub(crate) use vocabulary::{Guarded, Vocabulary, WordSet};
+pub(crate) use signal::{Called, Signal, Use, disguised, is_telling, recognised};
+pub(crate) use vocabulary::{DISGUISE, Guarded, RECOGNISED, Vocabulary, WordSet};

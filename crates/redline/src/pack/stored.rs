@@ -1,6 +1,9 @@
+use std::sync::OnceLock;
+
 use serde::{Deserialize, Serialize};
 
 use crate::pattern::{Edge, Gap, MOST_NEEDS, Need, Op, Program, Reach, Within};
+use crate::words::Table;
 
 /// Programs and rows of `holds` as they are stored: in columns, one for each kind of number, since numbers of a kind resemble one another and
 /// compress by a third better side by side than mixed with others. Numbers of sets and rows are differences from the one before: most programs
@@ -50,10 +53,10 @@ const EDGES: [Edge; 4] = [Edge::MessageStart, Edge::MessageEnd, Edge::ClauseStar
 const REACHES: [Reach; 3] = [Reach::Clause, Reach::Near, Reach::Message];
 
 impl StoredPrograms {
-    pub(super) fn new(holds: &[Vec<Op>], programs: &[Program]) -> Self {
+    pub(super) fn new(holds: &Table<Op>, programs: &[Program]) -> Self {
         let mut columns = Columns::default();
         let mut writer = Writer { columns: &mut columns, set: 0, hold: 0 };
-        for row in holds {
+        for row in holds.iter() {
             writer.steps(row);
         }
         for program in programs {
@@ -63,10 +66,17 @@ impl StoredPrograms {
     }
 
     /// The rows and the programs; nothing if there are fewer numbers than it takes.
-    pub(super) fn read(&self) -> Option<(Vec<Vec<Op>>, Vec<Program>)> {
+    pub(super) fn read(&self) -> Option<(Table<Op>, Vec<Program>)> {
         let mut reader = Reader { columns: &self.columns, at: Places::default(), set: 0, hold: 0 };
-        let rows = (0..self.rows).map(|_| reader.steps()).collect::<Option<_>>()?;
-        let programs = (0..self.programs).map(|_| reader.program()).collect::<Option<_>>()?;
+        let mut rows = Table::default();
+        for _ in 0..self.rows {
+            rows.push(reader.steps()?);
+        }
+        // As many as there are: what grows by doubling leaves gaps behind.
+        let mut programs = Vec::with_capacity(self.columns.flags.len().min(self.programs as usize));
+        for _ in 0..self.programs {
+            programs.push(reader.program()?);
+        }
         Some((rows, programs))
     }
 }
@@ -216,7 +226,7 @@ impl Reader<'_> {
         next(&self.columns.numbers, &mut self.at.number)
     }
 
-    fn steps(&mut self) -> Option<Vec<Op>> {
+    fn steps(&mut self) -> Option<Box<[Op]>> {
         let length = next(&self.columns.lengths, &mut self.at.length)?;
         let kinds = self.columns.kinds.get(self.at.kind..self.at.kind.checked_add(length as usize)?)?;
         self.at.kind += kinds.len();
@@ -258,7 +268,7 @@ impl Reader<'_> {
         let also = (0..others).map(|_| Some((next(&columns.within, &mut self.at.within)?, self.program()?))).collect::<Option<_>>()?;
         Some(Program {
             ops,
-            openers: Vec::new(),
+            openers: OnceLock::new(),
             longest: *columns.longest.get(at)?,
             hold,
             before_hold,

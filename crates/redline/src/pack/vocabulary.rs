@@ -11,8 +11,8 @@ use crate::words::{Alphabet, GraphBuilder, NodeId, WordGraph, sort_pairs};
 /// Programs are called by the first characters of a word, so many at most.
 pub(crate) const CALL: usize = 2;
 /// What a recogniser can take at most, in characters, and what a disguise can add to a word.
-const RECOGNISED: u32 = 60;
-const DISGUISE: u32 = 16;
+pub(crate) const RECOGNISED: u32 = 60;
+pub(crate) const DISGUISE: u32 = 16;
 
 /// A set of words as patterns use it.
 #[derive(Debug, Clone, Copy)]
@@ -37,6 +37,9 @@ pub(crate) struct Guarded {
     pub(crate) words: NodeId,
     /// A word that overlaps one of these is not meant.
     pub(crate) not: Option<NodeId>,
+    /// Characters of the longest of these. Counted when a pack is read.
+    #[serde(skip)]
+    pub(crate) longest_not: u32,
     /// Its words that are also found in disguise; sorted. Such words must stand as words where they are.
     pub(crate) disguised: Vec<DisguisedId>,
 }
@@ -78,7 +81,8 @@ impl Vocabulary {
         let lengths = words.iter().map(|word| word.chars.len() as u32);
         let shortest = if evasive { 1 } else { lengths.clone().min().unwrap_or_default() };
         let longest = lengths.max().unwrap_or_default() + if evasive { DISGUISE } else { 0 };
-        let op = if evasive || not.is_some() { Op::Guarded(self.guard(Guarded { words: root, not, disguised })) } else { Op::Words(root) };
+        let op =
+            if evasive || not.is_some() { Op::Guarded(self.guard(Guarded { words: root, not, longest_not: 0, disguised })) } else { Op::Words(root) };
         let reach = if evasive {
             Reach::Message
         } else if words.iter().any(|word| word.chars.iter().copied().any(is_clause_end)) {

@@ -1,5 +1,7 @@
 //! From patterns to programs.
 
+use std::sync::OnceLock;
+
 use super::expand::{MOST_WORDS, Word, expand, is_wordlike};
 use super::{Edge, MOST_NEEDS, Need, Node, Op, Pattern, PatternError, Program, Reach, Within};
 use crate::pack::{Holds, Vocabulary, WordSet};
@@ -42,12 +44,12 @@ pub(crate) fn compile(pattern: &Pattern, lexicons: &dyn Lexicons, words: &mut Vo
     }
     // A part that has to be elsewhere is as good a reason not to look as one that has to be here.
     if let Some((within, other)) = also.first().filter(|(_, other)| other.hold != Holds::NONE && main.needs.len() < MOST_NEEDS) {
-        main.needs.push(Need { hold: other.hold, from: i32::MIN, to: i32::MAX });
+        main.needs = main.needs.iter().copied().chain([Need::anywhere(other.hold)]).collect();
         if *within != Within::Clause {
             main.reach = Reach::Message;
         }
     }
-    main.also = also;
+    main.also = also.into();
     main.hull = pattern.hull;
     Ok(main)
 }
@@ -67,7 +69,19 @@ fn program(node: &Node, lexicons: &dyn Lexicons, words: &mut Vocabulary, holds: 
     let needs = needs.collect();
     let hold = hold.map_or(Holds::NONE, |hold| holds.row(hold.steps));
     let branches = ops.iter().filter(|op| matches!(op, Op::Gap(_) | Op::Split(_))).count() > 1;
-    Ok(Program { ops, openers: Vec::new(), longest, hold, before_hold, needs, reach, before_match, also: Vec::new(), hull: false, branches })
+    Ok(Program {
+        ops: ops.into(),
+        openers: OnceLock::new(),
+        longest,
+        hold,
+        before_hold,
+        needs,
+        reach,
+        before_match,
+        also: Box::default(),
+        hull: false,
+        branches,
+    })
 }
 
 /// How far a part reaches, in folded characters, and what is sure to be in it.

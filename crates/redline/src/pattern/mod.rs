@@ -12,4 +12,4 @@ pub use expand::MOST_WORDS;
 pub(crate) use expand::{Word, expand, is_wordlike, too_many};
 pub(crate) use parse::parse;
 pub use parse::{MOST_CHARS, MOST_DEPTH, MOST_GAP, PatternError};
-pub(crate) use program::{ANYTHING, MOST_NEEDS, Need, Op, Program, Reach};
+pub(crate) use program::{END, MOST_NEEDS, Need, Op, Program, Reach, SPECIAL};

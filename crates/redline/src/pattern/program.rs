@@ -1,3 +1,5 @@
+use std::sync::OnceLock;
+
 use serde::{Deserialize, Serialize};
 
 use super::{Edge, Gap, Within};
@@ -44,6 +46,18 @@ pub(crate) struct Need {
     pub(crate) to: i32,
 }
 
+impl Need {
+    /// A word of `hold`, wherever it is.
+    pub(crate) const fn anywhere(hold: u32) -> Self {
+        Self { hold, from: i32::MIN, to: i32::MAX }
+    }
+
+    /// Whether the word may be anywhere.
+    pub(crate) const fn is_anywhere(&self) -> bool {
+        self.from == i32::MIN
+    }
+}
+
 /// How far from one another the words of a match can be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
 pub(crate) enum Reach {
@@ -52,17 +66,17 @@ pub(crate) enum Reach {
     Clause,
     /// As far as is counted.
     Near,
-    /// Anywhere: it is not known how much a recogniser or a word in disguise takes.
+    /// As far as is counted, or anywhere if a recogniser or a word in disguise takes more in a text than it is counted for.
     Message,
 }
 
 /// A compiled pattern.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub(crate) struct Program {
-    pub(crate) ops: Vec<Op>,
-    /// For each step: bits of the codes that what it looks for may begin with, or [`ANYTHING`]. Made when a pack is read.
+    pub(crate) ops: Box<[Op]>,
+    /// See [`Program::openers`].
     #[serde(skip)]
-    pub(crate) openers: Vec<u64>,
+    pub(crate) openers: OnceLock<Box<[u64]>>,
     /// Folded characters it can take at most.
     pub(crate) longest: u32,
     /// Steps of which one finds a word in every match: a row of the pack's `holds`, the first of which is empty (for exceptions without words).
@@ -70,13 +84,13 @@ pub(crate) struct Program {
     /// How far that word is from the start, at least and at most.
     pub(crate) before_hold: (u32, u32),
     /// What else is in every match: asked about before the program is tried.
-    pub(crate) needs: Vec<Need>,
+    pub(crate) needs: Box<[Need]>,
     /// How far apart all that can be.
     pub(crate) reach: Reach,
     /// Whether it speaks of `{match}`, and how far that is from its start.
     pub(crate) before_match: Option<(u32, u32)>,
     /// Other programs that have to be found, and where.
-    pub(crate) also: Vec<(Within, Program)>,
+    pub(crate) also: Box<[(Within, Program)]>,
     /// See [`super::Pattern::hull`].
     pub(crate) hull: bool,
     /// Whether the same step can be reached at the same place in several ways: then dead ends are remembered.
@@ -86,32 +100,39 @@ pub(crate) struct Program {
 /// Most needs of a program.
 pub(crate) const MOST_NEEDS: usize = 2;
 
+/// The bit of places where a recogniser found something or a word in disguise begins.
+pub(crate) const SPECIAL: u64 = 1 << 63;
+/// The bit of the place behind the last character.
+pub(crate) const END: u64 = 1 << 62;
 /// The opener of a step that can go on anywhere.
-pub(crate) const ANYTHING: u64 = u64::MAX;
+const ANYTHING: u64 = u64::MAX;
 
 impl Program {
-    /// Makes the openers, here and in the other parts.
-    pub(crate) fn prepare(&mut self, graph: &WordGraph, guarded: &[Guarded]) {
-        let mut openers = vec![ANYTHING; self.ops.len()];
+    /// For each step: where it can be taken with success, as bits: those of the codes that what it looks for may begin with, [`SPECIAL`] for
+    /// what is no word of the graph, or [`ANYTHING`]. Made when the program is first tried: most never are.
+    #[inline]
+    pub(crate) fn openers(&self, graph: &WordGraph, guarded: &[Guarded]) -> &[u64] {
+        self.openers.get_or_init(|| self.make_openers(graph, guarded))
+    }
+
+    fn make_openers(&self, graph: &WordGraph, guarded: &[Guarded]) -> Box<[u64]> {
+        let mut openers = vec![ANYTHING; self.ops.len()].into_boxed_slice();
         // Jumps go forward, so what comes after is known.
         for pc in (0..self.ops.len()).rev() {
             let next = openers.get(pc + 1).copied().unwrap_or(ANYTHING);
             let at = |to: u16| openers.get(usize::from(to)).copied().unwrap_or(ANYTHING);
             openers[pc] = match self.ops[pc] {
                 Op::Words(set) => graph.opener(set),
-                Op::Guarded(number) => match guarded.get(number as usize) {
-                    Some(guarded) if guarded.disguised.is_empty() => graph.opener(guarded.words),
-                    _ => ANYTHING,
-                },
+                Op::Guarded(number) => guarded
+                    .get(number as usize)
+                    .map_or(ANYTHING, |guarded| graph.opener(guarded.words) | if guarded.disguised.is_empty() { 0 } else { SPECIAL }),
+                Op::Recognised(_) => SPECIAL,
                 Op::Split(other) => next | at(other),
                 Op::Jump(to) => at(to),
                 Op::Edge(_) | Op::NotAhead(_) | Op::NotBehind(..) | Op::MarkStart | Op::MarkEnd => next,
-                Op::Recognised(_) | Op::Gap(_) | Op::Match | Op::Accept => ANYTHING,
+                Op::Gap(_) | Op::Match | Op::Accept => ANYTHING,
             };
         }
-        self.openers = openers;
-        for (_, other) in &mut self.also {
-            other.prepare(graph, guarded);
-        }
+        openers
     }
 }

@@ -1,7 +1,7 @@
 /// Prefixes of words by what they lengthen: a hash table. `N` is how their numbers are kept: `u16` where there are few, for half the room.
 #[derive(Debug)]
 pub(crate) struct Prefixes<N> {
-    /// A prefix and the code behind it, by hash; a power of two of places, at most half of them taken.
+    /// A prefix and the code behind it, by hash; a power of two of places, at most three quarters of them taken.
     places: Vec<Place<N>>,
     taken: usize,
     /// By prefix: what it is for, and in the lowest bit whether others lengthen it. The prefix 0 is that of nothing.
@@ -63,7 +63,7 @@ impl<N: Kept> Prefixes<N> {
     pub(crate) fn longer(&mut self, prefix: PrefixId, code: u16) -> PrefixId {
         let mut at = self.place(prefix, code);
         if self.places[at].before.prefix() == 0 {
-            if 2 * self.taken >= self.places.len() {
+            if 4 * self.taken >= 3 * self.places.len() {
                 self.grow();
                 at = self.place(prefix, code);
             }

@@ -1,5 +1,5 @@
 /// Rows of items, one after the other.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct Table<T> {
     starts: Vec<u32>,
     items: Vec<T>,
@@ -24,6 +24,30 @@ impl<T: Copy + Default> Table<T> {
         }
         starts.pop();
         Self { starts, items }
+    }
+}
+
+impl<T> Default for Table<T> {
+    fn default() -> Self {
+        Self { starts: vec![0], items: Vec::new() }
+    }
+}
+
+impl<T> Table<T> {
+    /// Adds a row.
+    pub(crate) fn push(&mut self, items: impl IntoIterator<Item = T>) {
+        self.items.extend(items);
+        self.starts.push(self.items.len() as u32);
+    }
+
+    /// How many rows there are.
+    pub(crate) fn len(&self) -> usize {
+        self.starts.len() - 1
+    }
+
+    /// The rows.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &[T]> {
+        (0..self.len() as u32).map(|at| self.row(at))
     }
 
     #[inline]

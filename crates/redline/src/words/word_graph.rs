@@ -21,8 +21,8 @@ pub(crate) struct WordGraph {
 /// All of a node in one place: a step looks at nothing else, most often.
 #[derive(Debug, Clone, Copy)]
 struct Node {
-    /// Bits of the codes on its edges. Most look-ups find nothing, and most of those end here.
-    mask: u64,
+    /// Bits of the codes on its edges, see [`node_bit`]. Most look-ups find nothing, and most of those end here.
+    mask: u32,
     /// Where its edges begin.
     edges: u32,
     /// How many they are, doubled, with the lowest bit for final nodes.
@@ -52,7 +52,7 @@ impl From<StoredGraph> for WordGraph {
             for edge in at..end {
                 code = code.wrapping_add(codes[edge]);
                 codes[edge] = code;
-                mask |= code_bit(code);
+                mask |= node_bit(code);
                 // Always back: no cycle, whatever is stored.
                 targets[edge] = if targets[edge] == 0 { 0 } else { id.saturating_sub(targets[edge]) };
             }
@@ -79,10 +79,16 @@ impl From<WordGraph> for StoredGraph {
     }
 }
 
-/// The bit that a code has in masks; other codes have the same.
+/// The bit that a code has in masks; other codes have the same. The highest two are no code's.
 #[inline]
 pub(crate) fn code_bit(code: u16) -> u64 {
-    1 << (code & 63)
+    1 << (code & 63).min(61)
+}
+
+/// The bit that a code has in the mask of a node: half as many bits as elsewhere, because there are many nodes and most have few edges.
+#[inline]
+fn node_bit(code: u16) -> u32 {
+    1 << (code % 32)
 }
 
 /// Places where words that begin at one place end.
@@ -103,7 +109,7 @@ impl WordGraph {
         let mut lengths = 0;
         let mut node = self.nodes[set as usize];
         for (length, &code) in codes[at as usize..].iter().take(MOST_LENGTH).enumerate() {
-            let Some(next) = self.next(node, code) else { break };
+            let Some(next) = self.step(node, code) else { break };
             node = self.nodes[next as usize];
             lengths |= u64::from(node.head & 1) << length;
         }
@@ -115,7 +121,7 @@ impl WordGraph {
     pub(crate) fn begins(&self, set: NodeId, codes: &[u16], at: u32) -> bool {
         let mut node = self.nodes[set as usize];
         for &code in codes[at as usize..].iter().take(MOST_LENGTH) {
-            let Some(next) = self.next(node, code) else { return false };
+            let Some(next) = self.step(node, code) else { return false };
             node = self.nodes[next as usize];
             if node.head & 1 == 1 {
                 return true;
@@ -124,9 +130,14 @@ impl WordGraph {
         false
     }
 
+    /// The node to which `code` leads from `node`.
+    pub(crate) fn next(&self, node: NodeId, code: u16) -> Option<NodeId> {
+        self.step(self.nodes[node as usize], code)
+    }
+
     #[inline]
-    fn next(&self, node: Node, code: u16) -> Option<NodeId> {
-        if node.mask & code_bit(code) == 0 {
+    fn step(&self, node: Node, code: u16) -> Option<NodeId> {
+        if node.mask & node_bit(code) == 0 {
             return None;
         }
         let edges = node.range();
@@ -143,7 +154,12 @@ impl WordGraph {
 
     /// Bits of the codes that words of `set` begin with.
     pub(crate) fn opener(&self, set: NodeId) -> u64 {
-        self.nodes[set as usize].mask
+        self.edges_of(set).fold(0, |bits, (code, _)| bits | code_bit(code))
+    }
+
+    /// Characters of the longest word of `set`.
+    pub(crate) fn longest(&self, set: NodeId) -> u32 {
+        self.edges_of(set).map(|(_, node)| 1 + self.longest(node)).max().unwrap_or_default()
     }
 
     /// Whether a word ends at `node`.
