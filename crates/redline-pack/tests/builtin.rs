@@ -33,6 +33,15 @@ fn what_is_innocent_beside_it_does_not_excuse_an_offence() {
 }
 
 #[test]
+fn a_question_about_something_else_does_not_excuse_an_offence() {
+    for question in ["拍了一套蓝色的，有发票吗", "包邮吗", "在吗", "尺码偏大吗", "给好评有返现吗", "什么时候发货"]
+    {
+        let found = checker().check(&Message { asked: Some(question.to_owned()), ..Message::new("加我微信看图") });
+        assert!(found.iter().any(|finding| finding.level == Level::Block), "{question}");
+    }
+}
+
+#[test]
 fn innocent_talk_said_over_and_over_gives_no_alarm() {
     for text in ["亲，在的。", "好的，马上给您看。", "这款是纯棉的，很透气，尺码正。", "您拍的是蓝色，对吗？", "稍等，我去仓库看一下。"]
     {

@@ -1,13 +1,13 @@
 use crate::fold::Folded;
-use crate::judge::{Clause, Heard, Judge, Said, clauses};
+use crate::judge::{Clause, Heard, Judge, Opinion, Said, clauses};
 use crate::model::Topic;
 
-/// What the judge heard in a message: folded characters of each clause, and its weight.
+/// What the judge heard in a message: folded characters of each clause, and what it sounds like.
 #[derive(Debug, Default)]
 pub(crate) struct SecondOpinion {
     clauses: Vec<Clause>,
     /// Of each clause.
-    weights: Vec<i32>,
+    opinions: Vec<Opinion>,
     said: Vec<Said>,
     suspected: Vec<((u32, u32), Topic)>,
     asked: Folded,
@@ -19,12 +19,12 @@ impl SecondOpinion {
         self.asked.fold_into(asked.unwrap_or_default());
         self.clauses.clear();
         self.clauses.extend(clauses(text.chars()));
-        self.weights.clear();
+        self.opinions.clear();
         self.suspected.clear();
-        judge.weigh(text.chars(), &self.clauses, self.asked.chars(), &mut self.said, |heard, weight, topic| {
-            self.weights.push(weight);
-            if judge.is_sure(weight) {
-                self.suspected.extend(said(&heard).map(|part| (part, topic)));
+        judge.weigh(text.chars(), &self.clauses, self.asked.chars(), &mut self.said, |heard, opinion| {
+            self.opinions.push(opinion);
+            if judge.is_sure(&opinion) {
+                self.suspected.extend(said(&heard).map(|part| (part, opinion.topic)));
             }
         });
     }
@@ -32,8 +32,8 @@ impl SecondOpinion {
     /// Whether no clause that `marked` reaches into sounds like an offence. What is outside all clauses is not doubted.
     pub(crate) fn doubts(&self, judge: &Judge, marked: (u32, u32)) -> bool {
         let (start, end) = (marked.0 as usize, marked.1 as usize);
-        let mut reached = self.clauses.iter().zip(&self.weights).filter(|(clause, _)| clause.start < end && start < clause.end).peekable();
-        reached.peek().is_some() && reached.all(|(_, weight)| judge.doubts(*weight))
+        let mut reached = self.clauses.iter().zip(&self.opinions).filter(|(clause, _)| clause.start < end && start < clause.end).peekable();
+        reached.peek().is_some() && reached.all(|(_, opinion)| judge.doubts(opinion))
     }
 
     /// The clauses that are most likely offences, without the signs around them, and what they are most likely about.

@@ -15,4 +15,4 @@ mod weights;
 pub use clauses::{Clause, clauses};
 pub use features::{LONGEST, Plane, grams};
 pub use heard::Heard;
-pub use weights::{Judge, JudgeError, MOST, Said, Sums, TOPICS, Weights};
+pub use weights::{Judge, JudgeError, MOST, Opinion, Said, Sums, TOPICS, Weights};

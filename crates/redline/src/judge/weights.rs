@@ -1,4 +1,5 @@
 use std::borrow::Cow;
+use std::cmp::Reverse;
 
 use super::places::{Places, Word};
 use super::{Clause, Heard, LONGEST, Plane, grams};
@@ -36,6 +37,17 @@ pub struct Said {
     own: Sums,
     before: Sums,
     after: Sums,
+}
+
+/// How much a clause sounds like an offence: the higher, the more.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Opinion {
+    /// As an answer to the question.
+    pub weight: i32,
+    /// What it would most likely be about.
+    pub topic: Topic,
+    /// As if nothing had been asked.
+    pub unasked: i32,
 }
 
 /// The numbers of the header, in units of a weight.
@@ -123,47 +135,45 @@ impl Judge {
         &self.bytes
     }
 
-    /// Whether a clause of this `weight` is hardly an offence, whatever words it holds.
-    pub fn doubts(&self, weight: i32) -> bool {
-        weight < self.bounds.doubt
+    /// Whether a clause is hardly an offence, whatever words it holds. No question makes it so: 加我微信 is one after any.
+    pub fn doubts(&self, opinion: &Opinion) -> bool {
+        opinion.weight.max(opinion.unasked) < self.bounds.doubt
     }
 
-    /// Whether a clause of this `weight` is most likely an offence, though no pattern knows it.
-    pub fn is_sure(&self, weight: i32) -> bool {
-        weight >= self.bounds.sure
+    /// Whether a clause is most likely an offence, though no pattern knows it.
+    pub fn is_sure(&self, opinion: &Opinion) -> bool {
+        opinion.weight >= self.bounds.sure
     }
 
-    /// Tells of every clause of a folded message how much it sounds like an offence, the higher, the more, and what it would be about. Goes
-    /// through each clause once, whatever it is heard beside. `said` is room to work in.
+    /// Tells of every clause of a folded message what it sounds like. Goes through each clause once, whatever it is heard beside. `said` is
+    /// room to work in.
     pub fn weigh<'a>(
         &self,
         chars: &'a [char],
         clauses: &'a [Clause],
         asked: &'a [char],
         said: &mut Vec<Said>,
-        mut tell: impl FnMut(Heard<'a>, i32, Topic),
+        mut tell: impl FnMut(Heard<'a>, Opinion),
     ) {
         let Bounds { bias, alone: [first, last], excuse, .. } = &self.bounds;
         let rows = self.rows();
         said.clear();
         said.extend(clauses.iter().map(|clause| rows.said(chars, clause)));
-        let mut every = *bias;
+        let mut question = Sums::default();
         if let Some(heard) = Heard::all(chars, clauses, asked).next() {
-            heard.grams(Plane::Asked, LONGEST, |hash| rows.add(&mut every, Plane::Asked, hash));
+            heard.grams(Plane::Asked, LONGEST, |hash| rows.add(&mut question, Plane::Asked, hash));
         }
         for heard in Heard::all(chars, clauses, asked) {
             let none = Sums::default();
             let beside = |at: Option<usize>| at.and_then(|at| said.get(at));
-            let before = beside(heard.at.checked_sub(1)).map_or((&none, first), |said| (&said.before, &none));
-            let after = beside(Some(heard.at + 1)).map_or((&none, last), |said| (&said.after, &none));
+            let (before, first) = beside(heard.at.checked_sub(1)).map_or((&none, first), |said| (&said.before, &none));
+            let (after, last) = beside(Some(heard.at + 1)).map_or((&none, last), |said| (&said.after, &none));
             let own = &said[heard.at].own;
-            let odds = |topic: usize| {
-                let around = before.0[topic] + after.0[topic];
-                every[topic] + before.1[topic] + after.1[topic] + own[topic] + around.max(-excuse)
-            };
-            let most = (0..TOPICS).map(|topic| (odds(topic), topic)).max_by_key(|&(odds, topic)| (odds, std::cmp::Reverse(topic)));
+            let unasked: Sums =
+                std::array::from_fn(|topic| bias[topic] + first[topic] + last[topic] + own[topic] + (before[topic] + after[topic]).max(-excuse));
+            let most = (0..TOPICS).map(|topic| (unasked[topic] + question[topic], topic)).max_by_key(|&(weight, topic)| (weight, Reverse(topic)));
             let (weight, topic) = most.unwrap_or_default();
-            tell(heard, weight, Topic::ALL[topic]);
+            tell(heard, Opinion { weight, topic: Topic::ALL[topic], unasked: unasked.into_iter().max().unwrap_or_default() });
         }
     }
 
@@ -225,16 +235,16 @@ mod tests {
         weights.rows[plane.row(hashes[1])][topic] = weight;
     }
 
-    fn heard(judge: &Judge, text: &str, asked: &str) -> Vec<(i32, Topic)> {
+    fn heard(judge: &Judge, text: &str, asked: &str) -> Vec<Opinion> {
         let (chars, asked) = (fold_str(text), fold_str(asked));
         let clauses: Vec<Clause> = clauses(&chars).collect();
         let mut heard = Vec::new();
-        judge.weigh(&chars, &clauses, &asked, &mut Vec::new(), |_, weight, topic| heard.push((weight, topic)));
+        judge.weigh(&chars, &clauses, &asked, &mut Vec::new(), |_, opinion| heard.push(opinion));
         heard
     }
 
     fn weighed(judge: &Judge, text: &str, asked: &str) -> Vec<i32> {
-        heard(judge, text, asked).into_iter().map(|(weight, _)| weight).collect()
+        heard(judge, text, asked).into_iter().map(|opinion| opinion.weight).collect()
     }
 
     #[test]
@@ -251,7 +261,6 @@ mod tests {
         assert_eq!(weighed(&judge, "好,加,不", ""), [-9, 4, -8]);
         // Only what stands next to it, and only on that side.
         assert_eq!(weighed(&judge, "不,加,是,不", ""), [-9, -3, -6, -8]);
-        assert!(judge.is_sure(5) && !judge.is_sure(4) && judge.doubts(-6) && !judge.doubts(-5));
     }
 
     #[test]
@@ -262,10 +271,26 @@ mod tests {
         set(&mut weights, Plane::Own, "微", TOPICS - 1, 7);
         set(&mut weights, Plane::Asked, "票", 0, 7);
         let judge = Judge::new(&weights).expect("as many rows as it takes");
+        let topics =
+            |text: &str, asked: &str| heard(&judge, text, asked).into_iter().map(|opinion| (opinion.weight, opinion.topic)).collect::<Vec<_>>();
         // What speaks for one topic does not speak for another.
-        assert_eq!(heard(&judge, "加,加微,微", ""), [(-5, Topic::ALL[TOPIC]), (-5, Topic::ALL[TOPIC]), (-3, Topic::ALL[TOPICS - 1])]);
-        assert_eq!(heard(&judge, "加", "有票吗"), [(-3, Topic::ALL[0])]);
-        assert_eq!(heard(&judge, "是", ""), [(-10, Topic::ALL[0])]);
+        assert_eq!(topics("加,加微,微", ""), [(-5, Topic::ALL[TOPIC]), (-5, Topic::ALL[TOPIC]), (-3, Topic::ALL[TOPICS - 1])]);
+        assert_eq!(topics("加", "有票吗"), [(-3, Topic::ALL[0])]);
+        assert_eq!(topics("是", ""), [(-10, Topic::ALL[0])]);
+    }
+
+    #[test]
+    fn a_question_raises_suspicion_and_no_doubt() {
+        let mut weights = weights();
+        set(&mut weights, Plane::Own, "加", TOPIC, 6);
+        set(&mut weights, Plane::Asked, "票", TOPIC, -7);
+        set(&mut weights, Plane::Asked, "微", TOPIC, 7);
+        let judge = Judge::new(&Weights { doubt: -4, sure: 3, ..weights }).expect("as many rows as it takes");
+        let of = |text: &str, asked: &str| heard(&judge, text, asked)[0];
+        assert!(!judge.doubts(&of("加", "")) && !judge.is_sure(&of("加", "")));
+        assert!(!judge.doubts(&of("加", "票")) && !judge.is_sure(&of("加", "票")));
+        assert!(judge.is_sure(&of("加", "微")));
+        assert!(judge.doubts(&of("好", "")) && judge.doubts(&of("好", "票")) && !judge.doubts(&of("好", "微")));
     }
 
     #[test]

@@ -5,8 +5,8 @@ use redline::judge::{MOST, Sums, TOPICS};
 use super::samples::Sample;
 
 /// Times that all samples are seen to choose the features, and then to learn their weights.
-const CHOOSING: usize = 6;
-const ROUNDS: usize = 12;
+const CHOOSING: u8 = 6;
+const ROUNDS: u8 = 12;
 const STEP: f32 = 0.05;
 /// Pulls every weight to zero once a round: what was heard seldom counts little.
 const DECAY: f32 = 2.0;
@@ -56,41 +56,52 @@ impl Linear {
         kept
     }
 
-    fn hear(&mut self, samples: &[Sample], rounds: usize) {
+    /// The weights are the mean of those after each round of the second half: the last samples heard do not count more than others.
+    fn hear(&mut self, samples: &[Sample], rounds: u8) {
         let features = self.weights.len();
         let says = says(samples, features);
         let decay: Vec<f32> = times(samples, features).into_iter().map(|times| DECAY / times.max(1.0)).collect();
         let mut squares = vec![[FIRST_SQUARE; TOPICS]; features];
-        let weights = &mut self.weights;
-        let excuse = self.excuse;
-        in_turn(samples, rounds, |sample| {
-            let sum = |features: &[u32]| {
-                let mut sums = [0.0; TOPICS];
-                for &feature in features {
-                    let parts = weights[feature as usize].iter().zip(&says[feature as usize]);
-                    sums.iter_mut().zip(parts).for_each(|(sum, (weight, says))| *sum += weight * says);
-                }
-                sums
-            };
-            let (mut odds, around) = (sum(&sample.own), sum(&sample.around));
-            odds.iter_mut().zip(around).for_each(|(odds, around)| *odds += around.max(-excuse));
-            let error = error(odds, sample.answer);
-            // What excuses as much as it may is not asked to excuse more.
-            let error_around: Row = std::array::from_fn(|topic| if around[topic] < -excuse { error[topic].min(0.0) } else { error[topic] });
-            for (features, error) in [(&sample.own, &error), (&sample.around, &error_around)] {
-                for &feature in features {
-                    let feature = feature as usize;
-                    let (weights, squares, says) = (&mut weights[feature], &mut squares[feature], &says[feature]);
-                    for topic in 0..TOPICS {
-                        let slope = error[topic] * says[topic] + decay[feature] * weights[topic];
-                        squares[topic] += slope * slope;
-                        weights[topic] -= STEP * slope / squares[topic].sqrt();
-                    }
+        let mut mean = vec![[0.0; TOPICS]; features];
+        let mut order = Order::of(samples.len());
+        for round in 0..rounds {
+            for &at in order.next() {
+                self.step(&samples[at as usize], &says, &decay, &mut squares);
+            }
+            if round >= rounds / 2 {
+                let of_mean = f32::from(rounds - rounds / 2);
+                for (mean, (weight, says)) in mean.as_flattened_mut().iter_mut().zip(self.weights.as_flattened().iter().zip(says.as_flattened())) {
+                    *mean += weight * says / of_mean;
                 }
             }
-        });
-        for (weights, says) in self.weights.iter_mut().zip(&says) {
-            weights.iter_mut().zip(says).for_each(|(weight, says)| *weight *= says);
+        }
+        self.weights = mean;
+    }
+
+    fn step(&mut self, sample: &Sample, says: &[Row], decay: &[f32], squares: &mut [Row]) {
+        let sum = |features: &[u32]| {
+            let mut sums = [0.0; TOPICS];
+            for &feature in features {
+                let parts = self.weights[feature as usize].iter().zip(&says[feature as usize]);
+                sums.iter_mut().zip(parts).for_each(|(sum, (weight, says))| *sum += weight * says);
+            }
+            sums
+        };
+        let (mut odds, around) = (sum(&sample.own), sum(&sample.around));
+        odds.iter_mut().zip(around).for_each(|(odds, around)| *odds += around.max(-self.excuse));
+        let error = error(odds, sample.answer);
+        // What excuses as much as it may is not asked to excuse more.
+        let error_around: Row = std::array::from_fn(|topic| if around[topic] < -self.excuse { error[topic].min(0.0) } else { error[topic] });
+        for (features, error) in [(&sample.own, &error), (&sample.around, &error_around)] {
+            for &feature in features {
+                let feature = feature as usize;
+                let (weights, squares, says) = (&mut self.weights[feature], &mut squares[feature], &says[feature]);
+                for topic in 0..TOPICS {
+                    let slope = error[topic] * says[topic] + decay[feature] * weights[topic];
+                    squares[topic] += slope * slope;
+                    weights[topic] -= STEP * slope / squares[topic].sqrt();
+                }
+            }
         }
     }
 
@@ -170,20 +181,26 @@ fn says(samples: &[Sample], features: usize) -> Vec<Row> {
 /// Added to what was counted of one topic, so that what was never heard is not impossible.
 const LITTLE: f32 = 0.3;
 
-/// Shows all samples, as many times as there are `rounds`, each time in another order.
-fn in_turn(samples: &[Sample], rounds: usize, mut show: impl FnMut(&Sample)) {
-    let mut order: Vec<u32> = (0..samples.len() as u32).collect();
-    let mut state = 0x2545_F491_4F6C_DD1D_u64;
-    for _ in 0..rounds {
-        for at in (1..order.len()).rev() {
-            state ^= state << 13;
-            state ^= state >> 7;
-            state ^= state << 17;
-            order.swap(at, (state % (at as u64 + 1)) as usize);
+/// The places of samples, each time in another order.
+#[derive(Debug)]
+struct Order {
+    places: Vec<u32>,
+    state: u64,
+}
+
+impl Order {
+    fn of(samples: usize) -> Self {
+        Self { places: (0..samples as u32).collect(), state: 0x2545_F491_4F6C_DD1D }
+    }
+
+    fn next(&mut self) -> &[u32] {
+        for at in (1..self.places.len()).rev() {
+            self.state ^= self.state << 13;
+            self.state ^= self.state >> 7;
+            self.state ^= self.state << 17;
+            self.places.swap(at, (self.state % (at as u64 + 1)) as usize);
         }
-        for &at in &order {
-            show(&samples[at as usize]);
-        }
+        &self.places
     }
 }
 

@@ -21,8 +21,8 @@ use samples::Sample;
 
 /// How likely an offence has to be for a finding not to be doubted, and for a clause to be suspected. Chosen on messages that the judge had not
 /// learned from (`docs/quality.md`).
-const DOUBT: f32 = 0.25;
-const SURE: f32 = 0.6;
+const DOUBT: f32 = 0.3;
+const SURE: f32 = 0.7;
 /// How far what is said around a clause may lower its odds, as their logarithm. Who writes lessons lets a message offend once, so without a
 /// bound one offence would excuse every other, and innocent talk what stands beside it. Real messages say several things.
 const EXCUSE: f32 = 4.0;
