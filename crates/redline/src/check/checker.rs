@@ -5,7 +5,7 @@ use super::decide::{Conditions, Offence, Room, offences};
 use super::overlap::keep_apart;
 use super::questions::Questions;
 use super::reading::Reading;
-use super::second_opinion::SecondOpinion;
+use super::second_opinion::{SecondOpinion, longest_rest};
 use crate::fold::to_graphemes;
 use crate::judge::Judge;
 use crate::model::{Bait, Finding, Level, Message, Platform, RuleErrors, RuleInfo, Scene, Settings, Suggestion, Topic};
@@ -229,14 +229,19 @@ impl Part {
         };
         let known = found.len();
         for &(marked, topic) in opinion.suspected() {
-            let is_found = found[..known].iter().any(|offence| {
-                !offence.is_doubted && self.levels[offence.rule as usize] > Level::Hint && offence.marked.0 < marked.1 && marked.0 < offence.marked.1
-            });
-            if is_found {
+            let is_in_it = |offence: &&Offence| {
+                let counts = !offence.is_doubted && self.levels[offence.rule as usize] > Level::Hint;
+                counts && offence.marked.0 < marked.1 && marked.0 < offence.marked.1
+            };
+            let found_in_it: Vec<(Topic, (u32, u32))> =
+                found[..known].iter().filter(is_in_it).map(|offence| (rules[offence.rule as usize].topic, offence.marked)).collect();
+            if found_in_it.iter().any(|(known, _)| *known == topic) {
                 continue;
             }
+            // A pattern may have seen one word of an offence that is about something else: that stays, and the rest is suspected.
+            let Some(rest) = longest_rest(marked, found_in_it.into_iter().map(|(_, part)| part)) else { continue };
             let rule = (0..rules.len()).find(|&rule| rules[rule].topic == topic && speaks(rule));
-            found.extend(rule.map(|rule| Offence { rule: rule as u32, marked, is_plain: false, is_doubted: false }));
+            found.extend(rule.map(|rule| Offence { rule: rule as u32, marked: rest, is_plain: false, is_doubted: false }));
         }
     }
 

@@ -50,3 +50,34 @@ fn said(heard: &Heard<'_>) -> Option<(u32, u32)> {
     let (first, last) = (chars.iter().position(says)?, chars.iter().rposition(says)?);
     Some(((own.start + first) as u32, (own.start + last) as u32 + 1))
 }
+
+/// The longest part of `whole` that none of `parts` is in, the first of those equally long; nothing if it is no word.
+pub(crate) fn longest_rest(whole: (u32, u32), parts: impl Iterator<Item = (u32, u32)>) -> Option<(u32, u32)> {
+    let mut parts: Vec<(u32, u32)> = parts.chain([(whole.1, whole.1)]).collect();
+    parts.sort_unstable();
+    let mut from = whole.0;
+    let mut longest = (0, 0);
+    for (start, end) in parts {
+        if start.saturating_sub(from) > longest.1 - longest.0 {
+            longest = (from, start);
+        }
+        from = from.max(end);
+    }
+    (longest.1 - longest.0 > 1).then_some(longest)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::longest_rest;
+
+    #[test]
+    fn the_longest_part_that_nothing_is_in() {
+        let rest = |parts: &[(u32, u32)]| longest_rest((2, 10), parts.iter().copied());
+        assert_eq!(rest(&[]), Some((2, 10)));
+        assert_eq!(rest(&[(5, 20)]), Some((2, 5)));
+        assert_eq!(rest(&[(8, 9), (0, 3)]), Some((3, 8)));
+        assert_eq!(rest(&[(4, 6), (2, 7)]), Some((7, 10)));
+        assert_eq!(rest(&[(3, 10)]), None);
+        assert_eq!(rest(&[(0, 12)]), None);
+    }
+}

@@ -1,24 +1,27 @@
-//! What a second opinion changes. The judge here knows single characters: 嗯 is innocent before everything, 哼 offends.
+//! What a second opinion changes. The judge here knows single characters: 嗯 is innocent before everything, 哼 offends, 呸 offends against the
+//! second topic.
 
 use redline::judge::{MOST, Plane, TOPICS, Weights, grams};
-use redline::{Checker, Judge, Level, Message, RuleSet, Scene, Settings};
+use redline::{Checker, Judge, Level, Message, RuleSet, Scene, Settings, Topic};
 use serde_json::json;
 
-use crate::support::{answer, compile, file, rule, with};
+use crate::support::{answer, compile, file, rule, text, with};
 
 const INNOCENT: char = '嗯';
 const OFFENDS: char = '哼';
+const OFFENDS_SECOND: char = '呸';
 
 fn judge() -> Judge {
     let none = [0; TOPICS];
     let mut weights = Weights { rows: vec![[0; TOPICS]; Plane::total()], bias: [-1; TOPICS], alone: [none; 2], excuse: 0, doubt: -1, sure: 1 };
     // The first topic is that of the rules here.
     weights.bias[0] = 0;
-    for (c, weight) in [(INNOCENT, -MOST), (OFFENDS, MOST)] {
+    let second = std::array::from_fn(|topic| if topic == 1 { MOST } else { 0 });
+    for (c, row) in [(INNOCENT, [-MOST; TOPICS]), (OFFENDS, [MOST; TOPICS]), (OFFENDS_SECOND, second)] {
         let mut hashes = Vec::new();
         grams(&[c], &(0..1), 1, |hash, _| hashes.push(hash));
         // Behind the one of the clause's start.
-        weights.rows[Plane::Own.row(hashes[1])] = [weight; TOPICS];
+        weights.rows[Plane::Own.row(hashes[1])] = row;
     }
     Judge::new(&weights).expect("as many rows as it takes")
 }
@@ -32,8 +35,11 @@ fn rules() -> RuleSet {
         with(rule("soft", &["尽快"]), &json!({ "level": "hint" })),
         suspected,
     ];
+    let second = json!({ "id": "second", "title": "second", "level": "warn", "why": "", "judged": true });
+    let second = json!({ "topic": Topic::ALL[1].name(), "rules": [second] });
     let app = json!({ "lexicons": { "app": { "words": ["微信"], "evasive": true } } });
-    compile(&with(file(&rules), &app)).unwrap_or_else(|errors| panic!("{errors}")).with_judge(judge())
+    let files = [text("rules.json", &with(file(&rules), &app)), text("second.json", &second)];
+    RuleSet::compile(&files).unwrap_or_else(|errors| panic!("{errors}")).with_judge(judge())
 }
 
 fn checker(settings: &Settings) -> Checker {
@@ -85,6 +91,15 @@ fn what_a_pattern_found_is_not_suspected_as_well() {
     assert_eq!(told_of("哼没有发票"), [("said".to_owned(), Level::Block)]);
     // A hint does not stand in the way.
     assert_eq!(told_of("哼尽快"), [("suspected".to_owned(), Level::Warn)]);
+}
+
+#[test]
+fn what_a_pattern_found_of_another_topic_leaves_the_rest_suspected() {
+    let checker = checker(&Settings::default());
+    let message = Message::new("好，没有发票呸到付，好");
+    let found = [("said".to_owned(), Level::Block), ("second".to_owned(), Level::Warn)];
+    assert_eq!(told(&checker, &message), found);
+    assert_eq!(answer(&checker, &message), "好，【没有发票】【呸到付】，好");
 }
 
 #[test]
