@@ -46,8 +46,8 @@ pub struct Opinion {
     pub weight: i32,
     /// What it would most likely be about.
     pub topic: Topic,
-    /// As if nothing had been asked.
-    pub unasked: i32,
+    /// As if nothing had been asked, and what is said around it excused half as much: 加我微信 is an offence whatever is asked or said beside it.
+    pub by_itself: i32,
 }
 
 /// The numbers of the header, in units of a weight.
@@ -135,9 +135,9 @@ impl Judge {
         &self.bytes
     }
 
-    /// Whether a clause is hardly an offence, whatever words it holds. No question makes it so: 加我微信 is one after any.
+    /// Whether a clause is hardly an offence, whatever words it holds: neither as an answer nor by itself.
     pub fn doubts(&self, opinion: &Opinion) -> bool {
-        opinion.weight.max(opinion.unasked) < self.bounds.doubt
+        opinion.weight.max(opinion.by_itself) < self.bounds.doubt
     }
 
     /// Whether a clause is most likely an offence, though no pattern knows it.
@@ -169,11 +169,14 @@ impl Judge {
             let (before, first) = beside(heard.at.checked_sub(1)).map_or((&none, first), |said| (&said.before, &none));
             let (after, last) = beside(Some(heard.at + 1)).map_or((&none, last), |said| (&said.after, &none));
             let own = &said[heard.at].own;
-            let unasked: Sums =
-                std::array::from_fn(|topic| bias[topic] + first[topic] + last[topic] + own[topic] + (before[topic] + after[topic]).max(-excuse));
-            let most = (0..TOPICS).map(|topic| (unasked[topic] + question[topic], topic)).max_by_key(|&(weight, topic)| (weight, Reverse(topic)));
-            let (weight, topic) = most.unwrap_or_default();
-            tell(heard, Opinion { weight, topic: Topic::ALL[topic], unasked: unasked.into_iter().max().unwrap_or_default() });
+            let with = |excuse: i32| -> Sums {
+                std::array::from_fn(|topic| bias[topic] + first[topic] + last[topic] + own[topic] + (before[topic] + after[topic]).max(-excuse))
+            };
+            let answer = with(*excuse);
+            let weight = |topic: usize| answer[topic] + question[topic];
+            let topic = (0..TOPICS).max_by_key(|&topic| (weight(topic), Reverse(topic))).unwrap_or_default();
+            let by_itself = with(excuse / 2).into_iter().max().unwrap_or_default();
+            tell(heard, Opinion { weight: weight(topic), topic: Topic::ALL[topic], by_itself });
         }
     }
 
@@ -304,6 +307,8 @@ mod tests {
         assert_eq!(weighed(&judge, "加,不", "")[0], -7);
         assert_eq!(weighed(&judge, "加,无", "")[0], -8);
         assert_eq!(weighed(&judge, "加,是", "")[0], 4);
+        let by_itself = |text: &str| heard(&judge, text, "")[0].by_itself;
+        assert_eq!([by_itself("加,不"), by_itself("加,无"), by_itself("加,是")], [-5, -5, 4]);
     }
 
     #[test]
