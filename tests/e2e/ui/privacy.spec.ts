@@ -14,7 +14,7 @@ test("nothing is requested but the extension's own files, and no word of a messa
     if (!/^(chrome-extension|blob|data):/.test(request.url())) foreign.push(request.url());
   });
   await page.locator(editor).click();
-  await page.keyboard.insertText(`${secret}没有发票`);
+  await page.keyboard.insertText(`${secret}，没有发票`);
   await expect.poll(() => marksIn(page, editor)).toEqual(["没有发票"]);
   await page.keyboard.press("Alt+Enter");
   await expect(page.locator("redline-card")).toBeVisible();

@@ -57,10 +57,48 @@ pub(super) fn of_rules(set: &RuleSet) -> Result<Vec<Lesson>, Failure> {
 }
 
 /// What agents say around anything, before it and after it. An example of a rule is the plainest of its kind and was read more than once: it
-/// counts once in each of these ways.
+/// counts once in each of these ways, and after some [`SUBJECTS`].
 const WAYS: [(&str, &str); 6] = [("", ""), ("", ""), ("", "哦"), ("", "的哦"), ("", "哈"), ("亲，", "")];
 
-/// Lessons in all [`WAYS`]. Nothing is put behind a sign or a particle.
+/// What agents speak of. None of it makes what follows an offence or excuses it, and no lesson has all products.
+const SUBJECTS: [&str; 32] = [
+    "这款",
+    "您拍的那个",
+    "我们家",
+    "小店",
+    "红色那件",
+    "这双鞋",
+    "那箱苹果",
+    "沙发",
+    "您要的空调",
+    "这个牌子",
+    "这批货",
+    "店里",
+    "王姐家的窗帘",
+    "这款手机壳",
+    "白色的书架",
+    "儿童自行车",
+    "您看的那条裙子",
+    "这种规格",
+    "大号的锅",
+    "咱家茶叶",
+    "上次那单",
+    "活动价的话",
+    "这个价",
+    "仓库那边",
+    "您的订单",
+    "那瓶精华",
+    "猫粮",
+    "充电宝",
+    "这套四件套",
+    "不好意思",
+    "目前",
+    "老板说",
+];
+/// Subjects that an example is said after.
+const SUBJECTS_EACH: usize = 4;
+
+/// Lessons in all [`WAYS`] and after some [`SUBJECTS`]. Nothing is put behind a sign or a particle.
 pub(super) fn in_all_ways(lessons: &[Lesson]) -> Vec<Lesson> {
     let said = |lesson: &Lesson, (before, after): (&str, &str)| {
         let ends = lesson.text.ends_with(|c: char| !c.is_alphanumeric() || "哦哈呢啊呀吗吧的了亲么嘛".contains(c));
@@ -68,7 +106,11 @@ pub(super) fn in_all_ways(lessons: &[Lesson]) -> Vec<Lesson> {
         let moved = lesson.offences.iter().map(|(topic, span)| (*topic, span.start + before.len()..span.end + before.len()));
         Lesson { text, asked: lesson.asked.clone(), offences: moved.collect() }
     };
-    WAYS.iter().flat_map(|&way| lessons.iter().map(move |lesson| said(lesson, way))).collect()
+    let of = |(at, lesson): (usize, &Lesson)| {
+        let subjects = (0..SUBJECTS_EACH).map(|turn| (SUBJECTS[(at * SUBJECTS_EACH + turn) % SUBJECTS.len()], ""));
+        WAYS.into_iter().chain(subjects).map(|way| said(lesson, way)).collect::<Vec<_>>()
+    };
+    lessons.iter().enumerate().flat_map(of).collect()
 }
 
 /// Every other short offence beside another one, said in one breath. Who writes lessons lets a message offend once, and from these alone one
@@ -133,7 +175,7 @@ mod tests {
         let said: Vec<&str> = lessons.iter().map(|lesson| lesson.text.as_str()).collect();
         assert!(said.contains(&"可以的，没票哦") && said.contains(&"亲，可以的，没票") && said.contains(&"好的") && !said.contains(&"好的哦"));
         let words = lessons.iter().flat_map(|lesson| lesson.offences.iter().map(|(_, span)| &lesson.text[span.clone()]));
-        assert_eq!(words.collect::<Vec<_>>(), ["没票"; WAYS.len()]);
+        assert_eq!(words.collect::<Vec<_>>(), ["没票"; WAYS.len() + SUBJECTS_EACH]);
     }
 
     #[test]
