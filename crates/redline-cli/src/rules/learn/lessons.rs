@@ -56,8 +56,8 @@ pub(super) fn of_rules(set: &RuleSet) -> Result<Vec<Lesson>, Failure> {
     Ok(lessons)
 }
 
-/// What agents say around anything, before it and after it. An example of a rule is the plainest of its kind and was read more than once: it
-/// counts once in each of these ways, and after some [`SUBJECTS`].
+/// What agents say around anything, before it and after it, mostly nothing. An example of a rule is the plainest of its kind and was read more
+/// than once: it counts once in each of these ways, and after some [`SUBJECTS`].
 const WAYS: [(&str, &str); 6] = [("", ""), ("", ""), ("", "哦"), ("", "的哦"), ("", "哈"), ("亲，", "")];
 
 /// What agents speak of. None of it makes what follows an offence or excuses it, and no lesson has all products.
@@ -103,8 +103,7 @@ pub(super) fn in_all_ways(lessons: &[Lesson]) -> Vec<Lesson> {
     let said = |lesson: &Lesson, (before, after): (&str, &str)| {
         let ends = lesson.text.ends_with(|c: char| !c.is_alphanumeric() || "哦哈呢啊呀吗吧的了亲么嘛".contains(c));
         let text = format!("{before}{}{}", lesson.text, if ends { "" } else { after });
-        let moved = lesson.offences.iter().map(|(topic, span)| (*topic, span.start + before.len()..span.end + before.len()));
-        Lesson { text, asked: lesson.asked.clone(), offences: moved.collect() }
+        Lesson { text, asked: lesson.asked.clone(), offences: behind(before, lesson).collect() }
     };
     let of = |(at, lesson): (usize, &Lesson)| {
         let subjects = (0..SUBJECTS_EACH).map(|turn| (SUBJECTS[(at * SUBJECTS_EACH + turn) % SUBJECTS.len()], ""));
@@ -129,9 +128,14 @@ const SHORT: usize = 40;
 
 fn joined(one: &Lesson, other: &Lesson) -> Lesson {
     let before = format!("{}，", one.text);
-    let moved = other.offences.iter().map(|(topic, span)| (*topic, span.start + before.len()..span.end + before.len()));
-    let offences = one.offences.iter().cloned().chain(moved).collect();
+    let offences = one.offences.iter().cloned().chain(behind(&before, other)).collect();
     Lesson { text: before + &other.text, asked: None, offences }
+}
+
+/// The offences of a lesson that is said after `before`.
+fn behind<'a>(before: &str, lesson: &'a Lesson) -> impl Iterator<Item = (Topic, Range<usize>)> + use<'a> {
+    let by = before.len();
+    lesson.offences.iter().map(move |(topic, span)| (*topic, span.start + by..span.end + by))
 }
 
 fn offending(topic: Topic, example: &Example) -> Lesson {
